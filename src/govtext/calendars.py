@@ -1,0 +1,1 @@
+"""EDTF values, periods, plans, festivals, lunar days."""

@@ -1,0 +1,186 @@
+"""Findings as plain JSON data, and back: the published shape, version 1."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import fields
+
+from ..aligned import AlignedText, Candidate, Damage, Edit
+from ..document import Document, Redaction, Segment
+from ..errors import FormatError
+from ..findings import Findings, Person, Statement
+from ..mentions import DateMention, Mention, OfficialMention, SloganMention, TargetMention
+from ..spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["VERSION", "from_dict", "to_dict"]
+
+VERSION = 1
+
+M = TypeVar("M", bound=Mention)
+
+PLACE = ("start", "end", "raw_start", "raw_end")
+
+
+def to_dict(findings: Findings) -> dict[str, Any]:
+    """Plain JSON data: days as ISO strings, amounts as strings, offsets in code points."""
+    document = findings.document
+    raw = document.raw
+    numbers = {id(mention): index for index, mention in enumerate(findings.officials)}
+    persons = {id(person): index for index, person in enumerate(findings.people)}
+    return {
+        "version": VERSION,
+        "document": {
+            "id": document.id,
+            "raw": raw,
+            "text": document.text,
+            "published": _plain(document.published),
+            "segments": [{"role": s.role, **_place(s.span)} for s in document.segments],
+            "edits": [_record(edit) for edit in document.edits],
+            "unrepaired": [
+                {**_record(d), "candidates": [_record(c) for c in d.candidates]} for d in document.unrepaired
+            ],
+            "redactions": [{"kind": r.kind, **_place(r.span)} for r in document.redactions],
+            "blocks": document.aligned.blocks,
+        },
+        "dates": [_mention(m, raw) for m in findings.dates],
+        "officials": [_mention(m, raw) for m in findings.officials],
+        "targets": [_mention(m, raw) for m in findings.targets],
+        "slogans": [_mention(m, raw) for m in findings.slogans],
+        "people": [
+            {
+                "name": p.name,
+                "titles": list(p.titles),
+                "organisation": p.organisation,
+                "roles": list(p.roles),
+                "mentions": [numbers[id(m)] for m in p.mentions],
+            }
+            for p in findings.people
+        ],
+        "statements": [
+            {
+                "speaker": s.speaker.name if isinstance(s.speaker, Person) else s.speaker,
+                "person": persons.get(id(s.speaker)),
+                "verb": s.verb,
+                **_place(s.span),
+            }
+            for s in findings.statements
+        ],
+    }
+
+
+def from_dict(data: Mapping[str, Any]) -> Findings:
+    """The findings that `to_dict` wrote.
+
+    Raises:
+        FormatError: `data` is not of that shape, or of another version.
+
+    >>> import govtext
+    >>> findings = govtext.parse("9月底前完成投资12亿元。")
+    >>> govtext.from_dict(findings.to_dict()) == findings
+    True
+    """
+    try:
+        if data["version"] != VERSION:
+            raise FormatError(
+                f"expected data of version {VERSION}, got version {data['version']!r}; "
+                "read it with the govtext that wrote it"
+            )
+        return _findings(data)
+    except (AttributeError, KeyError, IndexError, TypeError, ValueError, ArithmeticError) as error:
+        if isinstance(error, FormatError):
+            raise
+        raise FormatError(
+            f"expected what Findings.to_dict() gives, got data where this failed: {error!r}; "
+            "pass the whole dict, unchanged"
+        ) from error
+
+
+def _findings(data: Mapping[str, Any]) -> Findings:
+    given = data["document"]
+    damage = tuple(
+        Damage(**{**d, "candidates": tuple(Candidate(**c) for c in d["candidates"])}) for d in given["unrepaired"]
+    )
+    document = Document(
+        aligned=AlignedText.restore(
+            given["raw"], given["text"], given["blocks"], [Edit(**e) for e in given["edits"]], damage
+        ),
+        published=_day(given["published"]),
+        segments=tuple(Segment(s["role"], _span(s)) for s in given["segments"]),
+        redactions=tuple(Redaction(r["kind"], _span(r)) for r in given["redactions"]),
+        id=given["id"],
+    )
+    officials = _mentions(OfficialMention, data["officials"])
+    people = tuple(
+        Person(p["name"], tuple(p["titles"]), p["organisation"], tuple(p["roles"]),
+               tuple(officials[i] for i in p["mentions"]))
+        for p in data["people"]
+    )  # fmt: skip
+    return Findings(
+        document=document,
+        dates=_mentions(DateMention, data["dates"]),
+        officials=officials,
+        targets=_mentions(TargetMention, data["targets"]),
+        slogans=_mentions(SloganMention, data["slogans"]),
+        people=people,
+        statements=tuple(
+            Statement(s["speaker"] if s["person"] is None else people[s["person"]], s["verb"], _span(s))
+            for s in data["statements"]
+        ),
+    )
+
+
+def _place(span: Span) -> dict[str, int]:
+    return {"start": span.start, "end": span.end, "raw_start": span.raw_start, "raw_end": span.raw_end}
+
+
+def _span(data: Mapping[str, Any]) -> Span:
+    return Span(*(int(data[name]) for name in PLACE))
+
+
+def _record(value: Any) -> dict[str, Any]:
+    """The fields of a small record by name."""
+    return {field.name: getattr(value, field.name) for field in fields(type(value))}
+
+
+def _plain(value: Any) -> Any:
+    """A field's value as JSON data."""
+    if isinstance(value, (date, Decimal)):
+        return value.isoformat() if isinstance(value, date) else format(value, "f")
+    if isinstance(value, Span):
+        return _place(value)
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _mention(mention: Mention, raw: str) -> dict[str, Any]:
+    span = mention.span
+    data = {"text": mention.text, "raw_text": raw[span.raw_start : span.raw_end]}
+    values = {name: _plain(value) for name, value in _record(mention).items() if name != "span"}
+    return {**_place(span), **data, **values}
+
+
+def _day(value: str | None) -> date | None:
+    return None if value is None else date.fromisoformat(value)
+
+
+def _mentions(kind: type[M], rows: list[Mapping[str, Any]]) -> tuple[M, ...]:
+    return tuple(_read_mention(kind, row) for row in rows)
+
+
+def _read_mention(kind: type[M], row: Mapping[str, Any]) -> M:
+    values: dict[str, Any] = {"span": _span(row)}
+    for name in (f.name for f in fields(kind) if f.name != "span"):
+        value = row[name]
+        if name in ("earliest", "latest"):
+            value = _day(value)
+        elif name in ("amount", "amount_max") and value is not None:
+            value = Decimal(value)
+        elif name == "name_span":
+            value = _span(value)
+        values[name] = tuple(value) if isinstance(value, list) else value
+    return kind(**values)

@@ -1,0 +1,148 @@
+"""Word tables: immutable, longest match first, extended with `|`.
+
+Words live in `data/*.tsv`, never in code and never in one huge alternation: a class of first characters and a
+dictionary probed from the longest word down is many times faster than either (`bench/`).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from attrs import field, frozen
+
+from .errors import LexiconError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+__all__ = ["Lexicon", "read_rows"]
+
+V = TypeVar("V")
+
+
+@frozen(slots=True, init=False)
+class Lexicon(Generic[V]):
+    """Words, each with a value, found in text by longest match.
+
+    >>> ranks = Lexicon({"主任": 1, "副主任": 2})
+    >>> list(ranks.find("原副主任"))
+    [(1, 4, 2)]
+    >>> more = ranks | {"科长": 3}
+    >>> more.match("科长", 0), ranks.match("科长", 0)
+    (2, None)
+    """
+
+    words: Mapping[str, V]
+    _lengths: Mapping[str, tuple[int, ...]] = field(repr=False, eq=False)
+    _tails: Mapping[str, tuple[int, ...]] = field(repr=False, eq=False)
+    _first: re.Pattern[str] = field(repr=False, eq=False)
+
+    def __init__(self, words: Mapping[str, V]) -> None:
+        if "" in words:
+            raise LexiconError("expected words of at least one character, got an empty one; take it out of the table")
+        self.__attrs_init__(  # type: ignore[attr-defined]
+            words=dict(words), lengths=_lengths(words, 0), tails=_lengths(words, -1), first=_first(words)
+        )
+
+    def __or__(self, more: Lexicon[V] | Mapping[str, V]) -> Lexicon[V]:
+        """This table and `more`; where both have a word, the value of `more` holds."""
+        return Lexicon({**self.words, **(more.words if isinstance(more, Lexicon) else more)})
+
+    def __contains__(self, word: object) -> bool:
+        return word in self.words
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def __getitem__(self, word: str) -> V:
+        return self.words[word]
+
+    def get(self, word: str) -> V | None:
+        """The value of `word`, or None where the table lacks it."""
+        return self.words.get(word)
+
+    def match(self, text: str, start: int, end: int | None = None) -> int | None:
+        """Where the longest word that begins at `start` ends, within `text[:end]`; None where no word begins there."""
+        limit = len(text) if end is None else end
+        if start >= limit:
+            return None
+        for length in self._lengths.get(text[start], ()):
+            if start + length <= limit and text[start : start + length] in self.words:
+                return start + length
+        return None
+
+    def match_back(self, text: str, end: int, start: int = 0) -> int | None:
+        """Where the longest word that ends at `end` begins, within `text[start:]`; None where no word ends there."""
+        if end <= start:
+            return None
+        for length in self._tails.get(text[end - 1], ()):
+            if end - length >= start and text[end - length : end] in self.words:
+                return end - length
+        return None
+
+    def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, V]]:
+        """Every word in `text[start:end]`, left to right, the longest at each place, none overlapping."""
+        limit = len(text) if end is None else end
+        done = start
+        words, lengths = self.words, self._lengths
+        for hit in self._first.finditer(text, start, limit):
+            at = hit.start()
+            if at < done:
+                continue
+            for length in lengths[text[at]]:
+                word = text[at : at + length]
+                if at + length <= limit and word in words:
+                    yield at, at + length, words[word]
+                    done = at + length
+                    break
+
+
+def _lengths(words: Iterable[str], index: int) -> dict[str, tuple[int, ...]]:
+    """For each first (or last) character, the lengths of the words that have it there, longest first."""
+    lengths: dict[str, set[int]] = {}
+    for word in words:
+        lengths.setdefault(word[index], set()).add(len(word))
+    return {char: tuple(sorted(sizes, reverse=True)) for char, sizes in lengths.items()}
+
+
+def _first(words: Iterable[str]) -> re.Pattern[str]:
+    """A class of all first characters; one that nothing matches for an empty table."""
+    chars = "".join(sorted({word[0] for word in words}))
+    return re.compile(f"[{re.escape(chars)}]" if chars else r"(?!)")
+
+
+@cache
+def read_rows(name: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of `data/<name>.tsv`, read on first use and kept.
+
+    A table begins with comment lines (`# source:`, `# licence:`, `# date:`, and what the columns hold); then come
+    rows of tab-separated cells, all with as many cells as the header row, which is left out here.
+
+    Raises:
+        LexiconError: a row has another number of cells, or a first cell is empty; the line is named.
+    """
+    text = files(__package__).joinpath("data", f"{name}.tsv").read_text(encoding="utf-8")
+    return parse_rows(text, f"{name}.tsv")
+
+
+def parse_rows(text: str, name: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of a table's text; `name` is for the messages. See `read_rows`."""
+    rows: list[tuple[str, ...]] = []
+    header: tuple[str, ...] | None = None
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line or line.startswith("#"):
+            continue
+        cells = tuple(line.rstrip("\r").split("\t"))
+        if header is None:
+            header = cells
+            continue
+        if len(cells) != len(header) or not cells[0]:
+            raise LexiconError(
+                f"{name}, line {number}: expected {len(header)} cells ({', '.join(header)}) and a first one that is "
+                f"not empty, got {line!r}; separate cells with one tab each"
+            )
+        rows.append(cells)
+    return tuple(rows)
