@@ -5,7 +5,19 @@ No text input raises: these are for wrong types, wrong edits, wrong lexicons and
 
 from __future__ import annotations
 
-__all__ = ["EditError", "EncodingError", "FormatError", "GovtextError", "InputTypeError", "LexiconError", "MissingExtraError"]
+from attrs import frozen
+
+__all__ = [
+    "BatchError",
+    "EditError",
+    "EncodingError",
+    "Failure",
+    "FormatError",
+    "GovtextError",
+    "InputTypeError",
+    "LexiconError",
+    "MissingExtraError",
+]
 
 
 class GovtextError(Exception):
@@ -52,4 +64,44 @@ class MissingExtraError(GovtextError, ImportError):
     @classmethod
     def for_extra(cls, extra: str, package: str) -> MissingExtraError:
         """The error for a `package` that the extra `extra` would install."""
-        return cls(f"expected {package} to be installed, found none; install it with: pip install 'govtext[{extra}]'")
+        return cls(
+            f"expected {package} to be installed, found none; install it with: pip install 'govtext[{extra}]'"
+        )
+
+
+@frozen(slots=True)
+class Failure:
+    """One item of many that could not be done.
+
+    Attributes:
+        index: its place among the items, counted from 0.
+        id: the caller's name for it, or None.
+        error: what went wrong.
+    """
+
+    index: int
+    id: str | None
+    error: Exception
+
+
+class BatchError(GovtextError):
+    """Some of many items could not be done; it is raised after all the others were.
+
+    Attributes:
+        failures: each item that failed, in order.
+    """
+
+    failures: tuple[Failure, ...]
+
+    def __init__(self, failures: tuple[Failure, ...]) -> None:
+        first = failures[0]
+        named = f" ({first.id!r})" if first.id is not None else ""
+        super().__init__(
+            f"expected items that can be parsed, got {len(failures)} that cannot, "
+            f"the first at index {first.index}{named}: {first.error}; "
+            "the other items were done; pass on_error to be told of each in its turn"
+        )
+        self.failures = failures
+
+    def __reduce__(self) -> tuple[type[BatchError], tuple[tuple[Failure, ...]]]:
+        return type(self), (self.failures,)
