@@ -31,8 +31,8 @@ def to_dict(findings: Findings) -> dict[str, Any]:
     """Plain JSON data: days as ISO strings, amounts as strings, offsets in code points."""
     document = findings.document
     raw = document.raw
-    numbers = {id(mention): index for index, mention in enumerate(findings.officials)}
-    persons = {id(person): index for index, person in enumerate(findings.people)}
+    numbers = {mention: index for index, mention in enumerate(findings.officials)}
+    persons = {person: index for index, person in enumerate(findings.people)}
     return {
         "version": VERSION,
         "document": {
@@ -58,14 +58,14 @@ def to_dict(findings: Findings) -> dict[str, Any]:
                 "titles": list(p.titles),
                 "organisation": p.organisation,
                 "roles": list(p.roles),
-                "mentions": [numbers[id(m)] for m in p.mentions],
+                "mentions": [numbers[m] for m in p.mentions if m in numbers],
             }
             for p in findings.people
         ],
         "statements": [
             {
                 "speaker": s.speaker.name if isinstance(s.speaker, Person) else s.speaker,
-                "person": persons.get(id(s.speaker)),
+                "person": persons.get(s.speaker) if isinstance(s.speaker, Person) else None,
                 "verb": s.verb,
                 **_place(s.span),
             }
