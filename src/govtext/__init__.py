@@ -6,6 +6,7 @@
 ['区长陈一鸣', '9月底前', '12亿元']
 """
 
+from . import numerals
 from .aligned import AlignedText, Candidate, Damage, Edit
 from .document import Document, Redaction, Segment
 from .errors import GovtextError
@@ -18,7 +19,6 @@ from .mentions import DateMention, Mention, OfficialMention, SloganMention, Targ
 from .pipeline import parse, parse_many
 from .reading import read
 from .spans import Span
-from . import numerals
 
 __version__ = "0.1.0"
 

@@ -42,8 +42,10 @@ class Lexicon(Generic[V]):
 
     def __init__(self, words: Mapping[str, V]) -> None:
         if "" in words:
-            raise LexiconError("expected words of at least one character, got an empty one; take it out of the table")
-        self.__attrs_init__(  # type: ignore[attr-defined]
+            raise LexiconError(
+                "expected words of at least one character, got an empty one; take it out of the table"
+            )
+        self.__attrs_init__(
             words=dict(words), lengths=_lengths(words, 0), tails=_lengths(words, -1), first=_first(words)
         )
 

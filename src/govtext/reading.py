@@ -10,7 +10,7 @@ from .cleaning import STEPS
 from .cleaning.redaction import find_redactions
 from .document import Document
 from .errors import InputTypeError
-from .segmentation import segment
+from .segmentation import publication_day, segment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -44,5 +44,12 @@ def read(
     page = AlignedText.of(raw)
     for step in steps:
         page = step(page)
+    segments = segment(page)
     day = published.date() if isinstance(published, datetime.datetime) else published
-    return Document(aligned=page, published=day, segments=segment(page), redactions=find_redactions(page), id=id)
+    return Document(
+        aligned=page,
+        published=day or publication_day(page, segments),
+        segments=segments,
+        redactions=find_redactions(page),
+        id=id,
+    )

@@ -1,17 +1,275 @@
-"""Title, metadata, body, credit, insert, boilerplate."""
+"""Title, metadata, body, credit, insert, boilerplate: what each line of a page is.
+
+A page is read line by line. Furniture (navigation, links to other articles, contact and copyright lines) is told by
+its words; the metadata line by its labels; the title by standing before them; inserts (paywall counters, truncation
+notices) by their brackets and words, in the middle of a line as well; credits by their place at the end.
+"""
 
 from __future__ import annotations
 
+import datetime
+import re
 from typing import TYPE_CHECKING
 
+from attrs import frozen
+
 from .document import Segment
+from .furniture import (
+    BARE_DAY,
+    CREDIT_LINE,
+    CREDIT_TAIL,
+    DAY,
+    FINAL,
+    FURNITURE,
+    ITEM,
+    LABEL,
+    NO_CREDIT,
+    NOTICE,
+    PAYWALL,
+    PROSE,
+    SALUTATION,
+    SPAM,
+    SUBTITLE,
+    WORDS,
+)
 
 if TYPE_CHECKING:
-    from .aligned import AlignedText
+    from collections.abc import Iterator
 
-__all__ = ["segment"]
+    from .aligned import AlignedText
+    from .document import Role
+
+__all__ = ["publication_day", "segment"]
+
+SHORT = 120
+"""Characters above which a line is prose: only shorter ones are looked at for labels and furniture."""
+
+HEAD = 40
+"""Lines within which the title and the metadata line are looked for; a toolbar may take up twenty."""
+
+TITLE = 70
+"""Characters that a title has at the most."""
+
+
+@frozen(slots=True)
+class _Line:
+    """A line that is not blank, without its outer blanks."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def is_short(self) -> bool:
+        return self.end - self.start <= SHORT
 
 
 def segment(page: AlignedText) -> tuple[Segment, ...]:
-    """The segments of a cleaned page, in order."""
-    return (Segment("body", page.span(0, len(page.text))),) if page.text else ()
+    r"""The segments of a cleaned page, in order; only blanks lie between them.
+
+    >>> from govtext import AlignedText
+    >>> lines = ["首页 > 要闻", "经济工作会议召开", "来源:融媒体中心 时间:2023-01-05", "昨天，会议召开。(李一鸣)"]
+    >>> page = AlignedText.of("\n".join(lines))
+    >>> for s in segment(page):
+    ...     print(s.role, page.text[s.span.start:s.span.end])
+    boilerplate 首页 > 要闻
+    title 经济工作会议召开
+    metadata 来源:融媒体中心 时间:2023-01-05
+    body 昨天，会议召开。
+    credit (李一鸣)
+    """
+    return tuple(
+        Segment(role, page.span(start, end)) for start, end, role in _merged(page.text, _pieces(page.text))
+    )
+
+
+def publication_day(page: AlignedText, segments: tuple[Segment, ...]) -> datetime.date | None:
+    """The day that the metadata gives: behind a label such as 发布时间, else the first one; None where there is none."""
+    bare: datetime.date | None = None
+    for segment in segments:
+        if segment.role != "metadata":
+            continue
+        for hit in DAY.finditer(page.text, segment.span.start, segment.span.end):
+            try:
+                day = datetime.date(int(hit["year"]), int(hit["month"]), int(hit["day"]))
+            except ValueError:  # 2024-13-45
+                continue
+            if any(
+                m["date"]
+                for m in LABEL.finditer(page.text, max(segment.span.start, hit.start() - 8), hit.start())
+            ):
+                return day
+            bare = bare or day
+    return bare
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int, Role]]:
+    """Every line, or part of a line, with its role."""
+    lines = list(_lines(text))
+    roles = _line_roles(lines)
+    inserts = [(m.start(), m.end()) for m in PAYWALL.finditer(text)]
+    credit = _credit_tail(lines, roles)
+    truncated = inserts[-1][0] if inserts and not text[inserts[-1][1] :].strip("…") else len(text)
+    at = 0
+    for line, role in zip(lines, roles, strict=True):
+        start = line.start
+        while at < len(inserts) and inserts[at][1] <= start:
+            at += 1
+        i = at
+        while i < len(inserts) and inserts[i][0] < line.end:
+            cut, end = max(inserts[i][0], start), min(inserts[i][1], line.end)
+            yield start, cut, role
+            yield cut, end, "insert"
+            start = end
+            i += 1
+        if start >= truncated:
+            continue
+        if credit and credit[0] == line.end and start <= credit[1]:
+            yield start, credit[1], role
+            yield credit[1], line.end, "credit"
+        else:
+            yield start, line.end, role
+
+
+def _merged(text: str, pieces: Iterator[tuple[int, int, Role]]) -> list[tuple[int, int, Role]]:
+    """The pieces without their outer blanks; neighbours of one role are one, but for titles and metadata lines."""
+    merged: list[tuple[int, int, Role]] = []
+    for piece_start, piece_end, role in pieces:
+        piece = text[piece_start:piece_end]
+        start = piece_start + len(piece) - len(piece.lstrip())
+        end = piece_end - len(piece) + len(piece.rstrip())
+        if start >= end:
+            continue
+        if merged and merged[-1][2] == role:
+            merged[-1] = (merged[-1][0], end, role)
+        else:
+            merged.append((start, end, role))
+    return merged
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    for hit in re.finditer(r"[^\s](?:[^\n]*[^\s])?", text):
+        yield _Line(hit.start(), hit.end(), hit[0])
+
+
+def _line_roles(lines: list[_Line]) -> list[Role]:
+    """The role of each line, from its words and its place."""
+    roles: list[Role] = [_role_by_words(line) for line in lines]
+    first = _first_prose(lines, roles)
+    last = _last_prose(lines, roles, first)
+    for i in range(
+        first, last
+    ):  # 时间：3月5日 in the middle of an announcement, a lone bracket in a hard wrap
+        if roles[i] == "metadata" or not WORDS.search(lines[i].text):
+            roles[i] = "body"
+    _spread(lines, roles, range(first))
+    _spread(lines, roles, range(last + 1, len(lines)))
+    _mark_head(lines, roles, first)
+    _mark_tail(lines, roles, last)
+    return roles
+
+
+def _role_by_words(line: _Line) -> Role:
+    """What the words of a line alone tell: metadata, boilerplate, or else body."""
+    if NOTICE.match(line.text):
+        return "boilerplate"
+    if not line.is_short:
+        return "body"
+    if BARE_DAY.match(line.text):
+        return "metadata"
+    labels = list(LABEL.finditer(line.text))
+    if labels and labels[0].start() <= 12 and not FINAL.search(line.text):
+        return "metadata" if any(label["date"] or label["other"] for label in labels) else "boilerplate"
+    return "boilerplate" if FURNITURE.search(line.text) or not WORDS.search(line.text) else "body"
+
+
+def _first_prose(lines: list[_Line], roles: list[Role]) -> int:
+    """The index of the first line that reads like prose; all lines where none does."""
+    for i, (line, role) in enumerate(zip(lines, roles, strict=True)):
+        if role == "body" and (_is_prose(line) or SALUTATION.search(line.text) or i > HEAD):
+            return i
+    return len(lines)
+
+
+def _last_prose(lines: list[_Line], roles: list[Role], first: int) -> int:
+    """The index of the last line that reads like prose, or of the last line but for furniture where none does."""
+    body = [i for i in range(first, len(lines)) if roles[i] == "body"]
+    return max((i for i in body if _is_prose(lines[i])), default=body[-1] if body else first)
+
+
+def _spread(lines: list[_Line], roles: list[Role], zone: range) -> None:
+    """Give the value below a label its label's role: `来源:` and, on a line of its own, `某某日报`."""
+    for i in zone:
+        below = i + 1
+        if (
+            below in zone
+            and roles[below] == "body"
+            and lines[i].text.endswith((":", "："))
+            and len(lines[below].text) <= 12
+        ):
+            if CREDIT_LINE.match(lines[i].text):
+                roles[i] = roles[below] = "credit"
+            elif roles[i] == "metadata":
+                roles[below] = "metadata"
+
+
+def _mark_head(lines: list[_Line], roles: list[Role], first: int) -> None:
+    """Give the title, and what stands above and below it, their roles."""
+    candidates = [i for i in range(first) if roles[i] == "body" and len(lines[i].text) <= TITLE]
+    if not candidates or len(lines) == 1:
+        return
+    title = _title(lines, roles, candidates, first)
+    above = any(roles[i] == "boilerplate" for i in range(title))
+    below = len(lines)  # the line under the title, which goes on with it: 李某出席并讲话
+    for i in candidates:
+        if i < title:
+            roles[i] = "boilerplate" if above or _is_spam(lines[i]) else "title"
+        elif i == title or SUBTITLE.search(lines[i].text) or (i == below and not ITEM.match(lines[i].text)):
+            roles[i] = "title"
+            below = i + 1
+        elif CREDIT_LINE.match(lines[i].text):
+            roles[i] = "credit"
+
+
+def _title(lines: list[_Line], roles: list[Role], candidates: list[int], first: int) -> int:
+    """The index of the title line: just above the metadata, else the first one below the navigation."""
+    metadata = next((i for i in range(first) if roles[i] == "metadata"), None)
+    if metadata is not None:
+        before = [i for i in candidates if i < metadata]
+        plain = [i for i in before if not SUBTITLE.search(lines[i].text)]
+        return plain[-1] if plain else candidates[0]
+    navigation = max((i for i in range(candidates[-1]) if roles[i] == "boilerplate"), default=-1)
+    return next(i for i in candidates if i > navigation)
+
+
+def _is_spam(line: _Line) -> bool:
+    """Whether a line above the title is an advertisement and no part of it."""
+    return SPAM.search(line.text) is not None
+
+
+def _mark_tail(lines: list[_Line], roles: list[Role], last: int) -> None:
+    """Give credits, and the furniture below the article, their roles."""
+    furniture = False
+    for i in range(last + 1, len(lines)):
+        if lines[i].is_short and CREDIT_LINE.match(lines[i].text):
+            roles[i] = "credit"
+        furniture = furniture or roles[i] == "boilerplate"
+        if roles[i] == "body" and furniture:
+            roles[i] = "boilerplate"
+
+
+def _is_prose(line: _Line) -> bool:
+    return not line.is_short or any(mark.search(line.text) for mark in (FINAL, PROSE, CREDIT_TAIL))
+
+
+def _credit_tail(lines: list[_Line], roles: list[Role]) -> tuple[int, int] | None:
+    """`(end of the line, start of the credit)` where the last line of the body closes with names in parentheses."""
+    for line, role in zip(reversed(lines), reversed(roles), strict=True):
+        if role != "body":
+            continue
+        start = line.text.rfind("(")
+        start = max(start, line.text.rfind("（"))
+        if start < 0 or NO_CREDIT.match(line.text, start) or not CREDIT_TAIL.match(line.text, start):
+            return None
+        return line.end, line.start + start
+    return None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .layout import layout
+from .layout import breaks, layout
+from .markup import markup
 from .mojibake import mojibake
 from .pinyin import pinyin
 from .traditional import traditional
@@ -14,7 +15,15 @@ if TYPE_CHECKING:
 
     from ..aligned import AlignedText
 
-__all__ = ["STEPS", "layout", "mojibake", "pinyin", "traditional"]
+__all__ = ["STEPS", "breaks", "layout", "markup", "mojibake", "pinyin", "traditional"]
 
-STEPS: tuple[Callable[[AlignedText], AlignedText], ...] = (mojibake, pinyin, traditional, layout)
-"""The default steps. Byte damage comes first: readings and traditional forms were in the bytes that it hit."""
+STEPS: tuple[Callable[[AlignedText], AlignedText], ...] = (
+    markup,
+    mojibake,
+    pinyin,
+    traditional,
+    layout,
+    breaks,
+)
+"""The default steps. Byte damage comes before readings and traditional forms, which were in the bytes that it hit;
+line breaks come last, when what stands on either side is plain."""

@@ -1,17 +1,124 @@
-"""Blanks, HTML residue, full-width digits and letters, and hard line breaks."""
+"""Blanks of all kinds, full-width digits and letters, and hard line breaks inside a sentence.
+
+Punctuation keeps its width: it is as the page's author wrote it.
+"""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ..aligned import AlignedText
 
-__all__ = ["layout"]
+__all__ = ["breaks", "layout"]
 
-WIDTH = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), 0xFF05, 0xFF0E)}
+FULL_WIDTH = {
+    code: code - 0xFEE0
+    for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), 0xFF05)
+}
+"""Full-width digits, letters and the per cent sign, to ASCII."""
+
+BLANKS = dict.fromkeys((0x09, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), 0x20)
+"""Every blank that is not a line break, to a space."""
+
+LINE_ENDS = dict.fromkeys((0x0B, 0x0C, 0x85, 0x2028, 0x2029), 0x0A)
+
+FOLD = FULL_WIDTH | BLANKS | LINE_ENDS
+
+TO_FOLD = re.compile(f"[{''.join(map(chr, FOLD))}]")
+
+INVISIBLE = re.compile("\r\n?|[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+")
+"""Carriage returns and what takes no room: soft hyphens, zero-width blanks and joiners, direction and byte order marks."""
+
+WIDE_POINT = re.compile(r"(?<=[0-9])[．](?=[0-9])|(?<=[0-9A-Za-z])[＋](?=[0-9A-Za-z])")
+"""A full-width point or plus between digits or letters: `１２．５`, `1＋3＋N`."""
+
+BREAK = re.compile(r"(?<! )[ ]*\n(?=\S)")
+"""A line break with no blank line and no indent behind it."""
+
+HEADING = re.compile(
+    r"[（(]?[一二三四五六七八九十百]{1,3}[)）、.．]|[（(]?[0-9]{1,2}[)）、.．]|[—─\-·•●■◆▲★※]|第[一二三四五六七八九十]+[章节条]"
+)
+"""How a new heading or list item begins: `二、`, `(三)`, `1.`, `——`."""
+
+FRONT = re.compile(
+    r"[\s(（【\[《<…]|来源|发布|时间|日期|作者|记者|编辑|责编|责任|审核|撰稿|供稿|摄影|上一|下一|附件|收藏|各位|同志们"
+)
+"""What begins a line of its own and never the rest of a word."""
+
+FINAL = "。！？!?；;：:…—”’』」）)】]>》|"
+"""What ends a line that is complete."""
+
+PROSE = re.compile(r"[，,。；;]")
+
+LONG = 30
+"""Characters from which a line that stops in mid-sentence was cut by a hard wrap and is no title or heading."""
+
+NEAR = 200
+"""How far a quotation may run across line breaks before its closing mark."""
 
 
 def layout(page: AlignedText) -> AlignedText:
-    """The page with its layout cleaned."""
-    return page.substitute(page.text.translate(WIDTH))
+    r"""The page with plain blanks, narrow digits and letters, and no invisible characters.
+
+    >>> from govtext import AlignedText
+    >>> layout(AlignedText.of("\ufeff\u3000完成投资１２．５亿元\r\n")).text
+    ' 完成投资12.5亿元\n'
+    """
+    text = page.text
+    if INVISIBLE.search(text):
+        page = page.replace(
+            "layout",
+            ((m.start(), m.end(), "\n" if m[0][0] == "\r" else "") for m in INVISIBLE.finditer(text)),
+        )
+        text = page.text
+    if TO_FOLD.search(text):
+        text = text.translate(FOLD)
+    return page.substitute(WIDE_POINT.sub(lambda m: chr(ord(m[0]) - 0xFEE0), text))
+
+
+def breaks(page: AlignedText) -> AlignedText:
+    r"""The page without the hard line breaks that stand inside a sentence or a quotation.
+
+    >>> from govtext import AlignedText
+    >>> page = AlignedText.of("全区重点工作调度会\n会议要求，各级各部门要提高站位，做到“早\n发现、早报告”。\n二、下一步工作\n")
+    >>> breaks(page).text.split("\n")
+    ['全区重点工作调度会', '会议要求，各级各部门要提高站位，做到“早发现、早报告”。', '二、下一步工作', '']
+    """
+    return page.replace("breaks", _breaks(page.text))
+
+
+def _breaks(text: str) -> Iterator[tuple[int, int, str]]:
+    title = len(text) - len(text.lstrip())
+    for hit in BREAK.finditer(text):
+        line_start = text.rfind("\n", 0, hit.start()) + 1
+        if _runs_on(text, line_start, hit.start(), hit.end(), first=line_start <= title):
+            yield hit.start(), hit.end(), ""
+
+
+def _runs_on(text: str, line_start: int, end: int, following: int, *, first: bool) -> bool:
+    """Whether the line `line_start:end` goes on at `following`."""
+    if end == line_start or text[end - 1] == "\n":
+        return False
+    if _in_quotation(text, line_start, end, following):
+        return True
+    last = text[end - 1]
+    if last in FINAL or FRONT.match(text, following) or HEADING.match(text, following):
+        return False
+    if last in "，,、" or text[following] in "，,。、；;”":
+        return True
+    if first or HEADING.match(text, line_start):
+        return False
+    return end - line_start >= LONG and PROSE.search(text, line_start, end) is not None
+
+
+def _in_quotation(text: str, line_start: int, end: int, following: int) -> bool:
+    """Whether a quotation opened on this line is closed on the next: `进入“⏎疫情要防住、…”的阶段`."""
+    opened = text.rfind("“", max(line_start, end - NEAR), end)
+    if opened < 0 or text.find("”", opened, end) >= 0:
+        return False
+    closed = text.find("”", following, following + NEAR)
+    return closed >= 0 and text.find("“", following, closed) < 0 and text.find("\n", following, closed) < 0

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from attrs import frozen
 
-from ..errors import InputTypeError
 from ..document import Document
+from ..errors import InputTypeError
 
 if TYPE_CHECKING:
     import re
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Extractor", "Rule", "apply", "run"]
 
-M = TypeVar("M", covariant=True)
+M_co = TypeVar("M_co", covariant=True)
 
 
 class Extractor(Protocol):
@@ -31,7 +31,7 @@ class Extractor(Protocol):
 
 
 @frozen(slots=True)
-class Rule(Generic[M]):
+class Rule(Generic[M_co]):
     """One rule: a sentence-like name, what to see, and how to build the value.
 
     Attributes:
@@ -42,9 +42,9 @@ class Rule(Generic[M]):
 
     name: str
     pattern: re.Pattern[str] | regex.Pattern[str]
-    build: Callable[[Any, Document], M | None]
+    build: Callable[[Any, Document], M_co | None]
 
-    def __call__(self, document: Document) -> Iterator[M]:
+    def __call__(self, document: Document) -> Iterator[M_co]:
         """What the rule finds in the segments that extractors read."""
         for start, end, _ in document.readable():
             for match in self.pattern.finditer(document.text, start, end):
@@ -53,7 +53,7 @@ class Rule(Generic[M]):
                     yield mention
 
 
-def apply(rules: Iterable[Rule[M]], document: Document) -> Iterator[M]:
+def apply(rules: Iterable[Rule[M_co]], document: Document) -> Iterator[M_co]:
     """What all of the rules find."""
     for rule in rules:
         yield from rule(document)
