@@ -1,0 +1,183 @@
+"""China's administrative divisions from province to county, with official codes, and where a text names them.
+
+The table `data/divisions.tsv` holds every name since 1980 with its six-digit code of GB/T 2260 and its years; its
+header names the packages it was made of. Townships, streets and villages are too many to list: `find_townships` knows
+them by their shape.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from attrs import frozen
+
+from .lexicon import Lexicon, read_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["Division", "Level", "divisions", "find_divisions", "find_townships", "find_zones", "kind_of"]
+
+Level = Literal["province", "prefecture", "county"]
+
+
+@frozen(slots=True, order=True)
+class Division:
+    """A division under one code and one name.
+
+    Attributes:
+        code: six digits of GB/T 2260, such as `340803`.
+        name: in full, such as `大观区`.
+        since: the first year of the tables (from 1980 on) with this name, or None where it is older.
+        until: the last year, or None where it stands.
+
+    >>> Division("340803", "大观区").level
+    'county'
+    """
+
+    code: str
+    name: str
+    since: int | None = None
+    until: int | None = None
+
+    @property
+    def level(self) -> Level:
+        """Province, prefecture or county, by the code; a county-level city is a county."""
+        return (
+            "province"
+            if self.code.endswith("0000")
+            else "prefecture"
+            if self.code.endswith("00")
+            else "county"
+        )
+
+    def lies_in(self, other: Division) -> bool:
+        """Whether `other` is a higher division that holds this one, by the codes."""
+        part = other.code.rstrip("0") if other.level == "province" else other.code[:4]
+        return self.code != other.code and other.level != "county" and self.code.startswith(part)
+
+
+@cache
+def divisions() -> Lexicon[tuple[Division, ...]]:
+    """Every name of the table with the divisions that bear or bore it, read on first use.
+
+    >>> [division.code for division in divisions()["大观区"]]
+    ['340803']
+    """
+    named: dict[str, list[Division]] = {}
+    for code, name, since, until in read_rows("divisions"):
+        years = (int(since) if since else None, int(until) if until else None)
+        named.setdefault(name, []).append(Division(code, name, *years))
+    return Lexicon({name: tuple(found) for name, found in named.items()})
+
+
+GENERIC = frozenset(
+    {"城区", "郊区", "矿区", "新区", "市区", "东区", "西区", "一区", "二区", "和县", "开发区"}
+)
+"""Names that are common nouns first: 晋城市城区 is a district, 城区道路 is not; nor is 市和县."""
+
+ENDING = re.compile(r"[省市区县旗州盟](?![域间别块段位际场值])")
+"""The last character of a division's name, where no longer word goes on: 区域, 区间, 市场, 州际."""
+
+KINDS = {"自治区": "省", "自治州": "州", "地区": "地", "林区": "区", "特区": "区", "特别行政区": "省"}
+
+
+def kind_of(name: str) -> str:
+    """The character that stands for a division's kind in titles: 市 for 市长, 市委书记; 省 also for 自治区.
+
+    >>> kind_of("大观区"), kind_of("内蒙古自治区"), kind_of("阿坝藏族羌族自治州"), kind_of("海口镇")
+    ('区', '省', '州', '镇')
+    """
+    for ending in ("特别行政区", "自治区", "自治州", "地区", "林区", "特区"):
+        if name.endswith(ending):
+            return KINDS[ending]
+    return "街道" if name.endswith("街道") else name[-1:]
+
+
+def find_divisions(
+    text: str, start: int = 0, end: int | None = None, *, table: Lexicon[tuple[Division, ...]] | None = None
+) -> Iterator[tuple[int, int, tuple[Division, ...]]]:
+    """Where `text[start:end]` names divisions in full: `(start, end, divisions of that name)`, in order.
+
+    Common nouns (城区), longer words (区域) and a title that only looks like a county (代县长) are left out.
+
+    >>> [found[-1].code for _, _, found in find_divisions("安庆市大观区召开区委全会")]
+    ['340800', '340803']
+    """
+    names = divisions() if table is None else table
+    done = start
+    for hit in ENDING.finditer(text, start, len(text) if end is None else end):
+        at = names.match_back(text, hit.end(), done)
+        if at is None:
+            continue
+        name = text[at : hit.end()]
+        if name in GENERIC or (
+            (len(name) == 2 or name.endswith("城市")) and not _stands_free(text, at, hit.end())
+        ):
+            continue
+        yield at, hit.end(), names[name]
+        done = hit.end()
+
+
+BORDER_BEFORE = re.compile(r"(?:[省市州盟]|地区|中共|[\s，。、；：:,;（(“《])\Z")
+BODY_AFTER = re.compile(r"[县市区]?(?:委|人民|政府|人大|政协)|召开|举行")
+
+
+def _stands_free(text: str, start: int, end: int) -> bool:
+    """Whether a name that other words run into is one: 应县县委, 盐城市政府, not 各地应县, 代县长 or 新增城市绿地."""
+    bordered = start == 0 or BORDER_BEFORE.search(text[max(0, start - 2) : start])
+    higher = start > 0 and text[start - 1] in "省市州"
+    return bool(bordered and (higher or BODY_AFTER.match(text, end))) and text[end : end + 1] != "长"
+
+
+TOWNSHIP = re.compile(r"(?:镇|乡|街道)(?=党委|党工委|人民政府|政府|办事处|人大|召开|举行|镇长|乡长)")
+"""The end of a township or street before its body: 海口镇党委, 丰泽街道办事处."""
+
+ZONE = re.compile(
+    r"(?:开发区|经开区|高新区|新区|工业园区|产业园区|示范区|保税区|度假区|管理区|试验区)"
+    r"(?=党工委|管委会|管理委员会|党委|召开|举行)"
+)
+"""The end of a development zone before its body: 两江新区管委会, 大观经济开发区党工委."""
+
+STEM = re.compile(
+    r"""
+    .*(?:^|[\s，。、；：:,;（(“”区县市旗州省在到赴由和与及共])    # 安庆市|大观, 中共|海口
+    (?!各|全|我|本|该|级|乡|村|城|集|重点|中心|特色|小城|相关|有关|和|与|及|市|区|县|开发|高新)
+    ([\u4e00-\u9fff]{1,8}?)\Z
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+"""What stands before such an ending, from the nearest border on."""
+
+
+def find_townships(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
+    """Townships, towns and streets, known by their shape and by the body that follows.
+
+    >>> [name for *_, name in find_townships("大观区海口镇党委书记发言，各乡镇党委书记参加")]
+    ['海口镇']
+    """
+    yield from _shaped(TOWNSHIP, 4, text, start, len(text) if end is None else end)
+
+
+def find_zones(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
+    """Development zones, known by their shape and by the body that follows.
+
+    >>> [name for *_, name in find_zones("两江新区党工委召开会议")]
+    ['两江新区']
+    """
+    yield from _shaped(ZONE, 8, text, start, len(text) if end is None else end)
+
+
+def _shaped(
+    ending: re.Pattern[str], longest: int, text: str, start: int, end: int
+) -> Iterator[tuple[int, int, str]]:
+    """Names of at most `longest` characters before one of the endings."""
+    for hit in ending.finditer(text, start, end):
+        floor = max(start, hit.start() - longest - 1)
+        before = text[floor : hit.start()] if floor > start else "\n" + text[floor : hit.start()]
+        stem = STEM.match(before)
+        if stem and len(stem[1]) <= longest:
+            at = hit.start() - len(stem[1])
+            yield at, hit.end(), text[at : hit.end()]
