@@ -1,0 +1,30 @@
+"""What all tests share: Hypothesis profiles and the sample corpus."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("dev", max_examples=60, deadline=None)
+settings.register_profile(
+    "ci", max_examples=250, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("ci" if os.environ.get("CI") else "dev")
+
+ROOT = Path(__file__).parents[1]
+
+
+def corpus_folder() -> Path:
+    """Where the sample corpus is: the variable GOVTEXT_CORPUS, or ../shared beside the project."""
+    given = os.environ.get("GOVTEXT_CORPUS", "../shared")
+    return (ROOT / given).resolve()
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """The sample corpus; the test is skipped, visibly, without it."""
+    folder = corpus_folder()
+    if not (folder / "seeds").is_dir():
+        pytest.skip(f"no sample corpus at {folder}; set GOVTEXT_CORPUS")
+    return folder
