@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Iterable, Sized
 from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING, Any, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .errors import BatchError, Failure, GovtextError, InputTypeError
 from .extractors import extract
@@ -212,7 +212,7 @@ def _parts(item: object) -> tuple[Any, Any, Any]:
     """Text, day of publication and name of an item; `parse` looks at their types."""
     if not isinstance(item, tuple):
         return item, None, None
-    parts = cast("tuple[Any, ...]", item)
+    parts: tuple[Any, ...] = item
     if len(parts) != 3:
         raise InputTypeError(
             f"expected an item to be a text or (text, published, id), got a tuple of {len(parts)}; "
@@ -223,8 +223,8 @@ def _parts(item: object) -> tuple[Any, Any, Any]:
 
 def _name(item: object) -> str | None:
     """The caller's name for an item, as far as it has one."""
-    name = cast("tuple[Any, ...]", item)[-1] if isinstance(item, tuple) and item else None
-    return name if isinstance(name, str) else None
+    parts: tuple[Any, ...] = item if isinstance(item, tuple) else ()
+    return parts[-1] if len(parts) == 3 and isinstance(parts[-1], str) else None
 
 
 def _sendable(result: Findings | Failure) -> Findings | Failure:
