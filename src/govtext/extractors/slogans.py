@@ -1,24 +1,275 @@
-"""Extract slogans."""
+"""Slogans: quoted shorthand, campaigns, mottos, nicknames, speech and titles, and shorthand that needs no marks."""
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from functools import cache
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import field, frozen
+
+from ..expansions import expand
+from ..glossary import Glossary, default_glossary, normal_form
+from ..mentions import SloganMention
+from ..quotations import Quotation, find_quotations
+from ..shorthand import PLAN_PERIOD, is_bare_number, is_code, names_its_day
+from ..slogan_heads import head_of
+from ..slogan_kinds import Candidate, classify
+from ..slogan_words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from ..document import Document
-    from ..mentions import SloganMention
+    from ..glossary import Entry
 
 __all__ = ["Slogans"]
 
+BEFORE, AFTER = 24, 40
+"""Characters of context that a kind may hang on."""
 
-@frozen(slots=True)
+NUMBERED_HEADS = re.compile(
+    r"(?:计划|行动|工程|战略|规划|体系|机制|模式|目标|方案|政策|布局|格局|攻坚|工作法|思路|举措|部署|任务|工作|经验|要求)$"
+)
+"""What a programme with a number for its name is: “14610”行动计划, “863”计划; no hotline (“12345”热线)."""
+
+BRAND_AFTER = re.compile(
+    r"(?:牌|商标|注册商标|(?:区域)?公用品牌|公共品牌|(?:系列)?(?:APP|App|app|软件|客户端|小程序|网站)|(?:微信)?公众号|微信号|抖音号|视频号|微博"
+    r"|(?:股份|有限|责任)+公司|公司|集团(?!军)|酒店|饭店|餐厅|超市|商场|影院|系列?(?:白酒|茶|大米|酸奶|饮料)|号(?:货轮|渔船|轮船|游轮|客轮|卫星|飞船|火箭|试验船)|轮(?=[^\W]))"
+)
+"""What makes a quoted name a brand, a firm, a ship or an app."""
+
+DEFINED = re.compile(r"(?:以下简称|下称|简称为?|以下统称|英文名|原名|又名|化名|网名|绰号)[:：]?$")
+
+BODY_ENDS = ("公司", "中心", "指挥部", "委员会", "办公室", "局", "厅", "部", "院", "会", "条例", "办法", "方案", "意见", "项目", "协议", "规定")
+"""What is defined for the rest of a page, as in (以下简称“指挥部”), is no slogan."""
+
+IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
+
+
+def _is_brand(form: str, before: str, after: str) -> bool:
+    return BRAND_AFTER.match(after) is not None
+
+
+def _is_defined(form: str, before: str, after: str) -> bool:
+    return DEFINED.search(before) is not None and form.endswith(BODY_ENDS)
+
+
+def _is_single(form: str, before: str, after: str) -> bool:
+    """A single character, or letters without an ideograph: “严”字当头, “OTC”."""
+    return len(form) == 1 or not (IDEOGRAPH.search(form) or is_code(form) or is_bare_number(form))
+
+
+def _is_event(form: str, before: str, after: str) -> bool:
+    return names_its_day(form)
+
+
+EXCLUDED: tuple[tuple[str, Callable[[str, str, str], bool]], ...] = (
+    ("single", _is_single),
+    ("event", _is_event),
+    ("brand", _is_brand),
+    ("defined", _is_defined),
+)
+"""What stands in quotation marks and is no slogan: a name, and a test of the form and what stands around it."""
+
+EQUAL_PAIR = r"(?P<n>[双两三四五六七八九])(?P<a>[^\W\d_])(?:(?P=n)[^\W\d_])+"
+
+POLICY = r"(?:攻坚战|保卫战|战役|战略|行动|工程|会战|专项行动|提升行动|攻坚行动|行动计划)"
+
+
+@cache
+def _bare_shapes() -> re.Pattern[str]:
+    """Shorthand that its shape alone tells, without marks."""
+    numeral = "一二两三四五六七八九十百千万双几第\\d"
+    return re.compile(
+        rf"""
+        (?<![{numeral}])(?P<pair>{EQUAL_PAIR})             # 双招双引, 三看三比三促
+      | (?<![{numeral}])(?P<great>[三四五六七八九十]大{POLICY})  # 三大攻坚战, 六大战略
+      | (?<![\w+＋.])(?P<code>\d{{1,2}}(?:[+＋]\d{{1,3}})*[+＋][NXn](?![\w]))  # 1+3+N
+      | (?<![\w+＋.])(?P<sum>\d{{1,2}}(?:[+＋]\d{{1,2}}){{2,4}}(?![\w%+＋.])(?=[^\W\d]|[”"]))  # 1+2+3工作体系
+      | (?<![{numeral}])(?P<plan>十[一二三四五]五(?![一二三四五六七八九十年岁月日号点分元个人名次天层位章条])|(?:[七八九]五|十五)(?=计划|规划|时期|期间))
+      | (?<![\d.])(?P<done>\d{{1,2}}(?:天|日|小时|分钟)办结)    # 3天办结
+      | (?<![\w])(?P<wreck>[?？](?P<inside>[\u4e00-\u9fff\d+]{{2,10}})[?？])   # ?三个代表?
+        """,
+        re.VERBOSE,
+    )
+
+
+@cache
+def _shape_hints() -> re.Pattern[str]:
+    """A quick look for what `_bare_shapes` could match, anchored on two characters."""
+    return re.compile(r"[双两三四五六七八九](?=[^\W\d_][双两三四五六七八九]|大)|\d(?=[+＋\d天日小分])|十(?=[一二三四五]五|五|大)|[七八九]五|[?？](?=[\u4e00-\u9fff\d])")
+
+
+@cache
+def _second_characters(glossary: Glossary) -> re.Pattern[str]:
+    """The first two characters of the bare forms, as one quick look."""
+    firsts = "".join(sorted({form[0] for form in glossary.bare.words}))
+    seconds = "".join(sorted({form[1] for form in glossary.bare.words}))
+    return re.compile(f"[{re.escape(firsts)}](?=[{re.escape(seconds)}])" if firsts else r"(?!)")
+
+
+@frozen
 class Slogans:
-    """Finds slogans."""
+    """Finds slogans: every distinct form, at its first occurrence.
+
+    Attributes:
+        glossary: what is known of forms; extend it with `default_glossary() | [Entry(...)]`.
+
+    >>> import govtext
+    >>> document = govtext.read("坚持“人民至上、生命至上”原则，做好“六稳”工作，打好三大攻坚战。")
+    >>> [(s.text, s.kind, s.head, s.quoted) for s in Slogans()(document)]
+    [('人民至上、生命至上', 'motto', '原则', True), ('六稳', 'abbreviation', '工作', True), ('三大攻坚战', 'abbreviation', '攻坚战', False)]
+    """
+
+    glossary: Glossary = field(factory=default_glossary)
 
     def __call__(self, document: Document) -> Iterator[SloganMention]:
-        """The slogans of a document."""
-        yield from ()
+        """The slogans of a document, in order."""
+        text = document.text
+        titles = {normal_form(text[start:end]) for start, end, _ in document.readable("title")}
+        found: list[SloganMention] = []
+        for start, end, _ in document.readable():
+            quotations = find_quotations(text, start, end)
+            taken = [self._quoted(document, quotation, start, titles) for quotation in quotations]
+            found += [mention for mention in taken if mention is not None]
+            closed = [
+                (q.start, q.end)
+                for q, mention in zip(quotations, taken, strict=True)
+                if mention is None or mention.kind != "quote"
+            ]
+            found += self._bare(document, start, end, closed)
+        seen: set[str] = set()
+        for mention in sorted(found, key=lambda m: (m.span.start, -m.span.end)):
+            form = normal_form(mention.text)
+            if form not in seen:
+                seen.add(form)
+                yield mention
+
+    def _quoted(
+        self, document: Document, quotation: Quotation, border: int, titles: set[str]
+    ) -> SloganMention | None:
+        """The slogan between two marks, or None where what stands there is none."""
+        text, form = document.text, document.text[quotation.start : quotation.end]
+        before = text[max(border, quotation.outer_start - BEFORE) : quotation.outer_start].rpartition("\n")[2]
+        after = text[quotation.outer_end : quotation.outer_end + AFTER].partition("\n")[0]
+        if normal_form(form) in titles and len(form) > 6:
+            return None
+        if quotation.kind == "title":
+            return self._mention(document, quotation, "title in book marks", "title", quoted=False)
+        entry = self.glossary.get(form)
+        if entry is None and any(holds(form, before, after) for _, holds in EXCLUDED):
+            return None
+        limit = document.sentence(min(quotation.outer_end, len(text) - 1))[1]
+        head = head_of(form, text, quotation.outer_end, limit)
+        if is_bare_number(form) and not re.fullmatch(PLAN_PERIOD, form) and entry is None:
+            if len(form) < 2 or not (head and NUMBERED_HEADS.search(head)):
+                return None
+            return self._mention(document, quotation, "numbered programme", "plan", quoted=True, head=head)
+        candidate = Candidate(form, before, after, head, entry, quotation.depth)
+        rule, kind = classify(candidate)
+        if kind == "quote":
+            return self._mention(document, quotation, rule, kind, quoted=True)
+        if kind == "plan" and re.fullmatch(PLAN_PERIOD, form) and not (head or "").endswith(("规划", "计划", "纲要")):
+            head = None
+        return self._mention(document, quotation, rule, kind, quoted=True, head=head, entry=entry)
+
+    def _bare(
+        self, document: Document, start: int, end: int, closed: Sequence[tuple[int, int]]
+    ) -> Iterator[SloganMention]:
+        """The shorthand without marks in a stretch, outside of the quotations that are slogans themselves."""
+        text = document.text
+        starts, reach = _reaches(closed)
+        done = start
+        for at, until, rule in sorted(self._bare_places(text, start, end), key=lambda p: (p[0], -p[1])):
+            i = bisect_right(starts, at) - 1
+            if at < done or (i >= 0 and at < reach[i]):
+                continue
+            done = until
+            outer_end = until + 1 if rule == "between question marks" else until
+            entry = self.glossary.get(text[at:until])
+            limit = document.sentence(min(outer_end, len(text) - 1))[1]
+            form = text[at:until]
+            head = head_of(form, text, outer_end, limit)
+            if rule == "plan period":
+                head = head if (head or "").endswith(("规划", "计划", "纲要")) else None
+            _, kind = classify(Candidate(form, "", "", head, entry))
+            place = Quotation(at, until, at, outer_end, "quote")
+            yield self._mention(document, place, rule, kind, quoted=False, head=head, entry=entry)
+
+    def _bare_places(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+        """Where shorthand without marks stands: `(start, end, rule)`."""
+        lexicon = self.glossary.bare
+        done = start
+        for hint in _second_characters(self.glossary).finditer(text, start, end):
+            at = hint.start()
+            if at < done or (until := lexicon.match(text, at, end)) is None or _within_number(text, at, until):
+                continue
+            done = until
+            yield at, until, "glossary form without marks"
+        shapes = _bare_shapes()
+        for hint in _shape_hints().finditer(text, start, end):
+            shape = shapes.match(text, hint.start(), end)
+            if shape is None:
+                continue
+            if shape["wreck"]:
+                inside = shape["inside"]
+                if inside in self.glossary or is_code(inside):
+                    yield *shape.span("inside"), "between question marks"
+                continue
+            if shape["pair"] and _is_measured(shape[0]):
+                continue
+            yield shape.start(), shape.end(), "plan period" if shape["plan"] else "shape without marks"
+
+    def _mention(
+        self,
+        document: Document,
+        place: Quotation,
+        rule: str,
+        kind: object,
+        *,
+        quoted: bool,
+        head: str | None = None,
+        entry: Entry | None = None,
+    ) -> SloganMention:
+        """The mention at a place, with what it stands for: in the text first, else in the glossary."""
+        text = document.text
+        spelled: tuple[str, ...] = ()
+        if kind in ("abbreviation", "plan", "campaign", "nickname"):
+            spelled = expand(text, place.start, place.end, place.outer_start, place.outer_end)
+        known = entry.expansion if entry else ()
+        return SloganMention(
+            span=document.span(place.start, place.end),
+            text=text[place.start : place.end],
+            rule=rule,
+            kind=kind,  # type: ignore[arg-type]
+            head=head,
+            expansion=spelled or known,
+            expansion_source="text" if spelled else "glossary" if known else None,
+            quoted=quoted,
+        )
+
+
+def _reaches(closed: Sequence[tuple[int, int]]) -> tuple[list[int], list[int]]:
+    """The starts of stretches in order, and how far the text is covered by those that have begun by then."""
+    starts: list[int] = []
+    reach: list[int] = []
+    for start, end in sorted(closed):
+        starts.append(start)
+        reach.append(max(end, reach[-1] if reach else end))
+    return starts, reach
+
+
+NUMERAL = frozenset("一二两三四五六七八九十百千万零第0123456789.")
+
+
+def _within_number(text: str, at: int, until: int) -> bool:
+    """Whether a form that begins with a number is the end of a longer one: 三农 in 十三农, 第三农场."""
+    return text[at] in NUMERAL and at > 0 and text[at - 1] in NUMERAL and text[at] != "第"
+
+
+def _is_measured(form: str) -> bool:
+    """Whether a pair counts measures: 三天三夜, 两年两次."""
+    measures = words("measure")
+    return all(char in measures for char in form[1::2]) or form[1] in "个级类种年月日天" or form[1] == form[3:4]

@@ -1,0 +1,263 @@
+"""What a slogan stands for, where the text spells it out beside it: before, after, in brackets, or as a list of points.
+
+A number must agree with the count of phrases (`“四早”` with four); a contraction must have a character of each
+(`放管服` with 简政放权、放管结合、优化服务). Everything is looked for within a fixed reach, so the cost does not grow with the page.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from .shorthand import counted, stem
+from .slogan_words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+__all__ = ["expand"]
+
+REACH = 400
+"""Characters looked at on either side: six clauses of policy prose hold some 150."""
+
+POINTS_REACH = 3000
+"""Characters over which points (一是…。二是…) may run: each is a paragraph in a speech."""
+
+LONGEST_PHRASE = 30
+
+CLOSERS = "”’」』\"＂"
+OPENERS = "“‘「『\"＂"
+
+LINK_BEFORE = re.compile(
+    r"(?:的新?|等|这|等?为(?:主要|核心|基本|重点|具体)?内容的|为(?:主体|重点|核心|目标|抓手|主线|代表|特色|引领|支撑)的"
+    r"|(?:构成|组成|在内|一体)的|相结合的|[（(](?:简称|即|以下简称|统称)?|[,，]?(?:即|简称|统称|实现|做到|落实|形成)|——|[,，])?"
+)
+"""What may stand between a list and the shorthand for it: …、早治疗”的“四早”."""
+
+LINK_AFTER = re.compile(
+    r"(?:[,，。:：;；—\s]|——){0,2}(?:即|就是|也就是|具体(?:来说|而言)?[是为指]?|所谓.{1,8}[,，]?(?:是指|就是)|是指|指的?是?|包括|分别[是为]|主要[是指]|具体包括|主要包括)"
+    r"[:：,，]?"
+)
+"""What leads from shorthand to its meaning: “三访”活动。即“开门接访、…”."""
+
+COLON = re.compile(r"\s*(?:[:：]|——|—)\s*")
+
+HEAD = re.compile(r"[^\s,，。:：;；!！?？、（()）“”‘’「」『』\"《》]{0,12}")
+"""The noun phrase between a slogan and what spells it out."""
+
+BRACKET = re.compile(r"[（(]\s*(?:即|是指|指|包括)?[:：]?([^（()）]{3,200})[)）]")
+
+CLAUSE_BORDER = re.compile(r"[,，。:：;；!！?？\n（()）“”‘’「」『』\"]")
+
+SENTENCE_BORDER = re.compile(r"[。!！?？\n]")
+
+NUMBERING = re.compile(r"^\s*(?:[一二三四五六七八九十]+[是要]|第?[一二三四五六七八九十]+[、,，]|[（(]?[\d一二三四五六七八九十]+[)）.．、]|[①-⑳])\s*")
+
+POINT = re.compile(r"(?<![一二三四五六七八九十第统合归如])([一二三四五六七八九]|十[一二]?)(?:是|要)(?=[^\s，,。])")
+"""`一是要切实开展…`: a point in a list, with its number."""
+
+POINT_LEAD = re.compile(r"^(?:要|必须|着力|坚持要|应当?|须)+")
+
+
+def expand(text: str, start: int, end: int, outer_start: int, outer_end: int) -> tuple[str, ...]:
+    """The phrases that `text[start:end]` stands for, as the text around it spells them out; empty where it does not.
+
+    Args:
+        text: the cleaned text.
+        start: first character of the slogan.
+        end: one past its last.
+        outer_start: its opening mark, or `start` where it has none.
+        outer_end: one past its closing mark, or `end`.
+
+    >>> text = "落实“早发现、早报告、早隔离、早治疗”的“四早”要求"
+    >>> expand(text, 21, 23, 20, 24)
+    ('早发现', '早报告', '早隔离', '早治疗')
+    >>> expand("推行“三定”办法(定人、定责、定时)。", 3, 5, 2, 6)
+    ('定人', '定责', '定时')
+    """
+    form = text[start:end]
+    numbers = counted(form)
+    letters = "" if numbers or not 2 <= len(form) <= 6 or not form.isalpha() or form.isascii() else form
+    if not numbers and not letters:
+        return ()
+    for phrases in _candidates(text, outer_start, outer_end, form, numbers or (len(letters),)):
+        if len(phrases) in (numbers or (len(letters),)) and _agrees(phrases, letters) and form not in phrases:
+            return tuple(phrases)
+    return ()
+
+
+def _agrees(phrases: Sequence[str], letters: str) -> bool:
+    """Whether phrases are such as shorthand stands for; those of a contraction hold its characters, in order."""
+    if not all(1 <= len(phrase) <= LONGEST_PHRASE for phrase in phrases) or len(set(phrases)) < len(phrases):
+        return False
+    return all(letter in phrase for letter, phrase in zip(letters, phrases, strict=False))
+
+
+def _candidates(
+    text: str, outer_start: int, outer_end: int, form: str, numbers: Sequence[int]
+) -> Iterator[Sequence[str]]:
+    """Every way in which the text may spell a form out, the surest first."""
+    yield from _in_brackets(text, outer_end, numbers)
+    yield from _quoted_before(text, outer_start, numbers)
+    yield from _after(text, outer_end, numbers)
+    yield from _bare_before(text, outer_start, form, numbers)
+    yield from _points(text, outer_end, form, numbers)
+
+
+def _in_brackets(text: str, at: int, numbers: Sequence[int]) -> Iterator[Sequence[str]]:
+    """`“三定”办法(定人、定责、定时)` and `“三定”(定人、定责、定时)办法`."""
+    head = HEAD.match(text, at)
+    for place in dict.fromkeys((at, head.end() if head else at)):
+        if bracket := BRACKET.match(text, place):
+            yield from _splits(bracket[1], numbers)
+
+
+def _quoted_before(text: str, outer_start: int, numbers: Sequence[int]) -> Iterator[Sequence[str]]:
+    """`“早发现、早报告、早隔离、早治疗”的“四早”`, and one pair of marks for each phrase."""
+    begin = max(0, outer_start - REACH)
+    window = text[begin:outer_start]
+    close = max(window.rfind(mark) for mark in CLOSERS)
+    if close < 0 or not LINK_BEFORE.fullmatch(window, close + 1):
+        return
+    openers = [window.rfind(mark, 0, close) for mark in OPENERS]
+    opened = max(openers)
+    if opened >= 0:
+        yield from _splits(window[opened + 1 : close], numbers)
+    chain = re.search(r"(?:[“「『‘\"][^“”「」『』‘’\"]{1,30}[”」』’\"](?:[、,，]|和|与|以及|及)?)+$", window[: close + 1])
+    if chain:
+        yield re.findall(r"[“「『‘\"]([^“”「」『』‘’\"]+)[”」』’\"]", chain[0])
+
+
+def _after(text: str, at: int, numbers: Sequence[int]) -> Iterator[Sequence[str]]:
+    """`“三访”活动。即“开门接访、带案下访、入户走访”`, `“三个一”制度，即一周一调度、…`, `“三清”：清垃圾、…`."""
+    head = HEAD.match(text, at)
+    if not head:
+        return
+    # 即 may have been taken for a part of the noun phrase: “三清”即清垃圾、…
+    place = next((p for p in (at, head.end()) if LINK_AFTER.match(text, p) or COLON.match(text, p)), None)
+    inner = re.search(r"(?:即|是指|就是|包括)", head[0])
+    if place is None and inner:
+        place = at + inner.start()
+    if place is None:
+        return
+    link = LINK_AFTER.match(text, place) or COLON.match(text, place)
+    if not link:
+        return
+    begin = link.end()
+    stretch = text[begin : begin + REACH]
+    quoted = re.match(r"\s*[“「『‘\"]([^“”「」『』‘’\"]+)[”」』’\"]", stretch)
+    if quoted:
+        yield from _splits(quoted[1], numbers)
+        chain = re.match(r"\s*(?:[“「『‘\"][^“”「」『』‘’\"]{1,30}[”」』’\"](?:[、,，;；]|和|与|以及|及)?)+", stretch)
+        if chain:
+            yield re.findall(r"[“「『‘\"]([^“”「」『』‘’\"]+)[”」』’\"]", chain[0])
+    border = SENTENCE_BORDER.search(stretch)
+    sentence = stretch[: border.start()] if border else stretch
+    yield from _splits(sentence, numbers)
+
+
+def _splits(stretch: str, numbers: Sequence[int]) -> Iterator[list[str]]:
+    """A list read with each separator in turn: `；`, `，`, `、`; what follows its last item's clause is no part of it."""
+    for separator in "；", "，", "、", "　", " ":
+        parts = re.split("[;；]" if separator == "；" else "[,，]" if separator == "，" else separator, stretch)
+        for number in numbers:
+            if len(parts) == number and separator != " ":
+                yield [_item(part) for part in parts]
+            elif len(parts) == number:
+                yield [_item(part) for part in parts if part]
+    first = CLAUSE_BORDER.split(stretch.lstrip(), maxsplit=1)[0]
+    yield from _joined(first, numbers)
+
+
+def _joined(clause: str, numbers: Sequence[int]) -> Iterator[list[str]]:
+    """A clause as a list with 、 whose last two may be joined by 和: `A、B和C`."""
+    parts = clause.split("、")
+    for number in numbers:
+        if len(parts) == number:
+            yield [_item(part) for part in parts]
+        if len(parts) == number - 1:
+            last = re.split(r"以及|和|与|及", parts[-1], maxsplit=1)
+            if len(last) == 2 and all(last):
+                yield [_item(part) for part in (*parts[:-1], *last)]
+
+
+def _item(part: str) -> str:
+    """A phrase of a list, without its number, its marks and the end of its sentence."""
+    part = NUMBERING.sub("", part.strip())
+    part = re.sub(r"^(?:以及|和|及|与|并)(?=..)", "", part)
+    return part.strip(" \u3000、,，。；;:：等“”‘’「」『』\"")
+
+
+def _bare_before(text: str, outer_start: int, form: str, numbers: Sequence[int]) -> Iterator[list[str]]:
+    """`推进生态立区、产业强区、…、融入主城“六大战略”`: a list without marks, whose first phrase has verbs before it."""
+    begin = max(0, outer_start - REACH)
+    window = text[begin:outer_start]
+    link = re.search(r"(?:的|等|这|[,，]?(?:实现|做到|落实|形成)|为(?:主要|核心|重点)?内容的|——|[（(](?:简称|即|统称)?|[,，])?$", window)
+    listed = window[: link.start()] if link else window
+    borders = [m.end() for m in CLAUSE_BORDER.finditer(listed)]
+    clause = listed[borders[-1] if borders else 0 :]
+    # without a list mark, 和 alone joins two: 疫情防控和经济社会发展“双胜利”
+    adjacent = not (link and link[0] in ("的", "，", ",", "这"))
+    for number in numbers:
+        if "、" not in clause and not (number == 2 and adjacent):
+            continue
+        for parts in _joined(clause, (number,)):
+            yield [_first_of_list(parts, stem(form)), *parts[1:]]
+    commas = re.split("[,，]", listed[_sentence_start(listed) :])
+    for number in numbers:
+        if number >= 3 and len(commas) >= number:
+            parts = [_item(part) for part in commas[-number:]]
+            first = _first_of_list(parts, stem(form))
+            if len({len(first), *map(len, parts[1:])}) == 1 and len(first) <= 12:
+                yield [first, *parts[1:]]
+
+
+def _sentence_start(listed: str) -> int:
+    """Where the last sentence of a stretch begins."""
+    borders = [m.end() for m in re.finditer(r"[。；;!！?？\n:：]", listed)]
+    return borders[-1] if borders else 0
+
+
+def _first_of_list(parts: Sequence[str], shared: str) -> str:
+    """The first phrase without the verbs that lead into the list: of 深入推进生态立区, 生态立区."""
+    first, others = parts[0], parts[1:]
+    sizes = {len(other) for other in others}
+    if len(others) >= 2 and len(sizes) == 1 and len(first) > (size := sizes.pop()) >= 2:
+        return first[-size:]
+    openings = {other[:1] for other in others}
+    if len(others) >= 2 and len(openings) == 1 and (mark := openings.pop()) in first:
+        return first[first.rfind(mark) :] if len(first) - first.rfind(mark) >= 2 else first[first.find(mark) :]
+    if shared and all(other.startswith(shared) for other in others) and shared in first:
+        return first[first.rfind(shared) :]
+    return _without_lead(first)
+
+
+def _without_lead(phrase: str) -> str:
+    """A phrase without the verbs and adverbs in front: of 努力实现疫情防控, 疫情防控."""
+    leads = words("lead")
+    at = 0
+    while (after := leads.match(phrase, at)) is not None and len(phrase) - after >= 2:
+        at = after
+    return phrase[at:]
+
+
+def _points(text: str, at: int, form: str, numbers: Sequence[int]) -> Iterator[list[str]]:
+    """`要做到“三个切实”。一是要切实开展…。二是要切实加强…。三是要切实做好…。`"""
+    stretch = text[at : at + POINTS_REACH]
+    border = re.search(r"[。:：;；\n]", stretch)
+    if not border or border.start() > 40:
+        return
+    values = {char: value for value, char in enumerate("一二三四五六七八九十", 1)}
+    points: list[str] = []
+    for point in POINT.finditer(stretch, border.end()):
+        value = values.get(point[1], 0)
+        if not points and (value != 1 or stretch[border.end() : point.start()].strip()):
+            return
+        if value == len(points) + 1:
+            points.append(POINT_LEAD.sub("", re.split(r"[,，。;；:：\n]", stretch[point.end() : point.end() + 60], maxsplit=1)[0]))
+        elif value == 1:
+            break
+    shared = stem(form)
+    for number in numbers:
+        if len(points) == number and (not shared or all(shared in point for point in points) or len(shared) > 2):
+            yield points

@@ -1,0 +1,84 @@
+"""The noun that a slogan qualifies: 战略 in `“六大战略”`, 行动计划 in `“14610”行动计划`, 重点车辆 in `“三客一危”等重点车辆`."""
+
+from __future__ import annotations
+
+import re
+
+from .slogan_words import ends_with, words
+
+__all__ = ["head_of", "noun_phrase"]
+
+COUNTED_NOUN = re.compile(r"[一二两三四五六七八九十\d]+大(..+)")
+"""`六大战略` has its noun inside; 四大家 counts no 家."""
+
+SKIPPED = re.compile(
+    r"(?:[_＿*＊×□■]+|[的之]|等一?系列|等|这一|这个|这项|这些|这|该项|此项|一系列|系列"
+    r"|[一二两三四五六七八九十\d]+(?:个方面|[个项大条种类套类批])|各项|各类|有关|相关(?=.{1,3}[^宜]))*"
+)
+"""What stands between the mark and the noun: “三客一危”等重点车辆, “快、准、狠、净”四个具体要求, “五包一”_措施."""
+
+BRACKET = re.compile(r"[（(][^（()）\n]{1,120}[)）]")
+
+RUN = re.compile(r"[^\W_]{1,24}")
+"""Letters up to the next sign."""
+
+UNKNOWN_AT_MOST = 6
+"""Letters of unknown words before the first noun: 骑巡小 in 骑巡小分队."""
+
+
+def head_of(form: str, text: str, outer_end: int, limit: int) -> str | None:
+    """The head of a slogan: its own last noun, or the noun phrase behind its closing mark, or None.
+
+    Args:
+        form: the slogan.
+        text: the cleaned text.
+        outer_end: one past the closing mark, or one past the slogan where it has no marks.
+        limit: where its sentence ends.
+
+    >>> text = "大力实施“14610”行动计划，全力做好"
+    >>> head_of("14610", text, 11, len(text))
+    '行动计划'
+    """
+    if counted := COUNTED_NOUN.fullmatch(form):
+        return counted[1]
+    own = ends_with(form, "own", 1)
+    if own is not None and not set("、，,；;") & set(form):
+        return form[own:]
+    at = outer_end
+    if (bracket := BRACKET.match(text, at)) and noun_phrase(text, bracket.end(), limit):
+        at = bracket.end()
+    skipped = SKIPPED.match(text, at)
+    return noun_phrase(text, skipped.end() if skipped else at, limit)
+
+
+def noun_phrase(text: str, at: int, limit: int) -> str | None:
+    """The noun phrase that begins at `at`, closed by a noun that slogans qualify; None where there is none.
+
+    Nouns and what modifies them are taken as long as they follow on each other (专项整治行动); before the first noun a few
+    unknown letters may stand (骑巡小分队).
+
+    >>> noun_phrase("领导全力包保", 0, 6), noun_phrase("要把责任扛在肩上", 0, 8)
+    ('领导', None)
+    """
+    run = RUN.match(text, at, min(limit, at + 24))
+    if not run:
+        return None
+    nouns, modifiers, stops = words("head"), words("modifier"), words("stop")
+    place, closed, unknown = at, None, 0
+    while place < run.end():
+        noun = nouns.match(text, place, run.end())
+        other = modifiers.match(text, place, run.end())
+        stop = stops.match(text, place, run.end())
+        longest = max(noun or 0, other or 0, stop or 0)
+        if not longest:
+            unknown += 1
+            if closed is not None or unknown > UNKNOWN_AT_MOST:
+                break
+            place += 1
+        elif noun == longest:
+            place = closed = noun
+        elif other == longest:
+            place = other
+        else:
+            break
+    return text[at:closed] if closed is not None else None

@@ -1,0 +1,206 @@
+"""What sort of slogan a form is: by its shape, by what stands around it, and by the glossary.
+
+The rules stand in one table, `RULES`, tried in order; each is a name and a test. See `docs/explanation/slogans.md`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from .shorthand import PLAN_PERIOD, is_code, is_counting
+from .slogan_words import ends_with, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .glossary import Entry
+    from .mentions import SloganKind
+
+__all__ = ["Candidate", "classify", "is_speech"]
+
+
+@frozen(slots=True)
+class Candidate:
+    """A form with what its kind hangs on.
+
+    Attributes:
+        form: the text between the marks, or the bare form.
+        before: the text before the opening mark, up to 24 characters of its line.
+        after: the text behind the closing mark, up to 40 characters of its line.
+        head: the noun it qualifies, or None.
+        entry: what the glossary knows of it, or None.
+        depth: how many quotations stand around it.
+    """
+
+    form: str
+    before: str = ""
+    after: str = ""
+    head: str | None = None
+    entry: Entry | None = None
+    depth: int = 0
+
+
+SENTENCE_END = "。！？!?…"
+
+SPEECH_SAID_AFTER = re.compile(r"^\s*[,，]?[^\n，,。；;:：“”《》]{1,30}")
+
+FIRST_PERSON = re.compile(r"^(?:我|咱|你们|大家|同志们|希望|感谢|我们|这是|这次|以前|过去|现在|现在的|如今|有了|没想到|真的?)")
+
+PARTS = re.compile(r"[、，,；;·•/—－]|(?<=[^\W\da-zA-Z])\s+(?=[^\W\da-zA-Z])")
+"""What parts the phrases of a motto: 人民至上、生命至上; 好客山东 好品山东."""
+
+SMALL_COUNT = re.compile(r"[一二两三四五六七八九十\d]{1,2}[^\W\d_]{1,4}")
+
+VERBAL = re.compile(
+    r"^(?:不|要|进入|走|让|把|做|当|为|以|向|与|有|没|敢|能|会|守|保|抓|促|建|创|争|学|讲|比|干|办|推|强|拓|跟着|奋进|建设|实现|打造|开展|强化|深化|推进|坚持)"
+    r"|[不要就必让把为是向]|到底|起来|下去|出来|至上|先行|优先|第一|在路上|进行时"
+)
+"""What makes a longer form a cry or a principle: 进入新时代, 绿水青山就是金山银山."""
+
+
+def is_speech(candidate: Candidate) -> bool:
+    """Whether a quotation is somebody's speech: a verb of speech stands by it and it reads as a sentence.
+
+    >>> is_speech(Candidate("要统一思想、凝聚合力。", after="陈一鸣指出，要抓好落实"))
+    True
+    >>> is_speech(Candidate("四早", before="会议强调，落实", after="要求"))
+    False
+    """
+    form, before = candidate.form, candidate.before.rstrip()
+    if candidate.depth:
+        return False
+    finished = form[-1] in SENTENCE_END
+    sentence = finished or form[-1] in "，," or len(form) >= 15
+    speech = words("speech")
+    if before.endswith((":", "：")):
+        if len(form) < 6 and not finished:
+            return False
+        return sentence_like(form) and said_before(before[:-1])
+    if before.endswith(("，", ",")) and sentence and speech.match_back(before, len(before) - 1):
+        return sentence_like(form)
+    said = SPEECH_SAID_AFTER.match(candidate.after)
+    if sentence and finished | (form[-1] in "，,") and said and not candidate.after.startswith(("的", "等", "是", "这")):
+        return ends_with(said[0].rstrip(), "speech") is not None
+    if speech.match_back(before, len(before)) and finished and len(form) >= 10:
+        return True
+    return len(form) >= 60 and "。" in form
+
+
+def said_before(before: str) -> bool:
+    """Whether a stretch that ends before a colon tells of somebody speaking: `陈一鸣说`, `对记者说道`, `会议指出`."""
+    return words("speech").match_back(before, len(before)) is not None or before.endswith(("时", "如是说", "名言", "话"))
+
+
+def sentence_like(form: str) -> bool:
+    """Whether a form reads as a sentence rather than as a name: it has a clause mark, an end, or nine letters."""
+    return form[-1] in SENTENCE_END or len(form) >= 9 or FIRST_PERSON.match(form) is not None
+
+
+def _is_plan(c: Candidate) -> bool:
+    return re.fullmatch(PLAN_PERIOD, c.form) is not None or is_code(c.form)
+
+
+def _is_honour(c: Candidate) -> bool:
+    if c.head and words("honour_after").match(c.head, 0) == len(c.head):
+        return True
+    awarded = ends_with(re.sub(r"[\s\d年]+$", "", c.before), "honour_before") is not None
+    named = ends_with(c.form, "honour") is not None
+    return (awarded and len(c.form) >= 4 and not is_counting(c.form)) or (named and c.form.startswith(("全国", "国家", "全省", "中国")))
+
+
+def _parts(form: str) -> list[str]:
+    return [part for part in PARTS.split(form) if part]
+
+
+def _is_driven(c: Candidate) -> bool:
+    """A list of phrases that names a drive: “千村示范、万村整治”工程."""
+    return len(_parts(c.form)) > 1 and c.head is not None and c.head.endswith(("活动", "行动", "工程", "竞赛", "大赛"))
+
+
+def _is_count_list(c: Candidate) -> bool:
+    """“一枢纽、四中心”; “一天两点名、一天两见面” is a motto."""
+    parts = _parts(c.form)
+    return len(parts) > 1 and all(SMALL_COUNT.fullmatch(part) and len(part) <= 4 and is_counting(part) for part in parts)
+
+
+def _is_parallel(c: Candidate) -> bool:
+    return len(_parts(c.form)) > 1
+
+
+def _is_named_drive(c: Candidate) -> bool:
+    """“第三产业提升年”, “五五购物节”; what counts its drives (“三大行动”) is shorthand."""
+    form = c.form
+    if re.match(r"[一二两三四五六七八九十\d]+[大个项条]", form) or len(form) < 4:
+        return False
+    return ends_with(form, "campaign", 2) is not None
+
+
+def _is_counting(c: Candidate) -> bool:
+    if re.match(r"一[^\d]", c.form):
+        return len(re.findall(r"[一二两三四五六七八九十双]", c.form)) > 1 or len(c.form) == 2
+    return is_counting(c.form) or c.form.startswith("零")
+
+
+def _is_drive(c: Candidate) -> bool:
+    return c.head is not None and c.head.endswith(("活动", "行动", "竞赛", "大赛", "攻坚战", "大会战", "主题教育"))
+
+
+def _is_principle(c: Candidate) -> bool:
+    if len(c.form) < 4 or "+" in c.form:
+        return False
+    if c.head and ends_with(c.head, "motto") is not None:
+        return True
+    return ends_with(c.before.rstrip(), "motto_before") is not None and ends_with(c.form, "nickname") is None
+
+
+def _is_equation(c: Candidate) -> bool:
+    """“互联网+”, “信用+风险”; with people it is a pet name: “摩托车+小红旗”骑巡小分队."""
+    return "+" in c.form or "＋" in c.form or c.form.endswith("×")
+
+
+def _is_nickname(c: Candidate) -> bool:
+    return len(c.form) <= 3 or (len(c.form) <= 7 and ends_with(c.form, "nickname", 1) is not None)
+
+
+def _is_cry(c: Candidate) -> bool:
+    if len(c.form) <= 4:
+        return False
+    return VERBAL.search(c.form) is not None or (len(c.form) >= 8 and ends_with(c.form, "head") is None)
+
+
+RULES: tuple[tuple[str, SloganKind, Callable[[Candidate], bool]], ...] = (
+    ("attributed speech", "quote", is_speech),
+    ("in the glossary", "abbreviation", lambda c: c.entry is not None),
+    ("plan period or numbered programme", "plan", _is_plan),
+    ("honour", "title", _is_honour),
+    ("list of counts", "abbreviation", _is_count_list),
+    ("parallel phrases of a drive", "campaign", _is_driven),
+    ("parallel phrases", "motto", _is_parallel),
+    ("name of a drive", "campaign", _is_named_drive),
+    ("counts its parts", "abbreviation", _is_counting),
+    ("equation with people", "nickname", lambda c: _is_equation(c) and bool(c.head) and c.head[-1:] in "队员兵车站"),
+    ("equation", "abbreviation", _is_equation),
+    ("qualifies a drive", "campaign", _is_drive),
+    ("principle", "motto", _is_principle),
+    ("figure of speech", "nickname", _is_nickname),
+    ("cry", "motto", _is_cry),
+    ("shorthand", "abbreviation", lambda _: True),
+)
+"""The kinds in order: a name for `mention.rule`, the kind, and the test."""
+
+
+def classify(candidate: Candidate) -> tuple[str, SloganKind]:
+    """The name of the first rule that holds, and the kind it tells.
+
+    >>> classify(Candidate("第三产业提升年"))
+    ('name of a drive', 'campaign')
+    >>> classify(Candidate("人民至上、生命至上", head="原则"))
+    ('parallel phrases', 'motto')
+    """
+    for name, kind, holds in RULES:
+        if holds(candidate):
+            return name, candidate.entry.kind if candidate.entry and name == "in the glossary" else kind
+    raise AssertionError("the last rule always holds")
