@@ -13,10 +13,14 @@ from functools import cache
 from importlib import import_module
 from operator import ne
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .errors import MissingExtraError
 
-__all__ = ["is_traditional", "simplified_characters", "simplify", "traditional_characters"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+__all__ = ["is_traditional", "simplified_characters", "simplify", "traditional_characters", "translation"]
 
 SEPARATOR = re.compile(
     r"[\s\-,.?!*，。、；：？！…“”‘’『』「」﹁﹂—－（）《》〈〉～．／＼︒︑︔︓︿﹀︹︺︙︐［﹇］﹈︕︖︰︳︴︽︾︵︶｛︷｝︸﹃﹄【︻】︼]"
@@ -56,9 +60,9 @@ def traditional_characters() -> dict[str, str]:
 
 
 @cache
-def _simplified_only() -> re.Pattern[str]:
+def _simplified_only() -> frozenset[str]:
     """The characters that only simplified text has: 区, but not 里, which is traditional too."""
-    return re.compile(f"[{''.join(key for key, values in _table('STCharacters').items() if key not in values)}]")
+    return frozenset(key for key, values in _table("STCharacters").items() if key not in values)
 
 
 def is_traditional(text: str, simple: str, least: int = 1) -> bool:
@@ -74,20 +78,27 @@ def is_traditional(text: str, simple: str, least: int = 1) -> bool:
     changed = sum(map(ne, text, simple))
     if changed < least or changed * 30 < len(text) or (changed < 3 and changed * 8 < len(text)):
         return False
-    return changed > len(_simplified_only().findall(text))
+    return changed > sum(map(_simplified_only().__contains__, text))
+
+
+def translation(mapping: Mapping[str, str]) -> list[int]:
+    """A `str.translate` table for characters of the basic plane: a list, since a dict pays for each miss.
+
+    >>> "１２a".translate(translation({"１": "1", "２": "2"}))
+    '12a'
+    """
+    table = list(range(0x10000))
+    for key, value in mapping.items():
+        if key <= "\uffff":
+            table[ord(key)] = ord(value)
+    return table
 
 
 @cache
-def _translation() -> tuple[list[int], dict[int, str]]:
-    """The characters as `str.translate` tables: a list for the basic plane (a dict pays for each miss), a dict beyond."""
-    basic = list(range(0x10000))
-    beyond: dict[int, str] = {}
-    for key, value in simplified_characters().items():
-        if ord(key) < 0x10000:
-            basic[ord(key)] = ord(value)
-        else:
-            beyond[ord(key)] = value
-    return basic, beyond
+def _translations() -> tuple[list[int], dict[int, str]]:
+    """The simplified characters as tables for the basic plane and for what lies beyond."""
+    single = simplified_characters()
+    return translation(single), {ord(key): value for key, value in single.items() if key > "\uffff"}
 
 
 @cache
@@ -109,42 +120,55 @@ def simplify(text: str) -> str:
     >>> simplify("區長張廣賢主持召開會議，乾隆年間")
     '区长张广贤主持召开会议，乾隆年间'
     """
-    basic, beyond = _translation()
+    basic, beyond = _translations()
     simple = text.translate(basic)
     if not text.isascii() and max(text) > "\uffff":
         simple = simple.translate(beyond)
     phrases, telling = _phrases()
-    if not telling.search(text):
-        return simple
     pieces: list[str] = []
     done = 0
     for start, end in _segments(text, telling):
-        for at, phrase in _longest_first(text[start:end], phrases):
+        for at, phrase in _longest_first(text[start:end]):
             pieces += (simple[done : start + at], phrases[phrase])
             done = start + at + len(phrase)
     return "".join((*pieces, simple[done:]))
 
 
-def _segments(text: str, telling: re.Pattern[str]) -> list[tuple[int, int]]:
+def _segments(text: str, telling: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     """The stretches between separators that hold a telling character."""
-    segments: list[tuple[int, int]] = []
     done = 0
     while hit := telling.search(text, done):
-        end = cut.start() if (cut := SEPARATOR.search(text, hit.end())) else len(text)
-        before = next((i for i in range(hit.start() - 1, done - 1, -1) if SEPARATOR.match(text, i)), done - 1)
-        segments.append((before + 1, end))
-        done = end
-    return segments
+        start = hit.start()
+        while start > done and not SEPARATOR.match(text, start - 1):
+            start -= 1
+        cut = SEPARATOR.search(text, hit.end())
+        done = cut.start() if cut else len(text)
+        yield start, done
 
 
-def _longest_first(segment: str, phrases: dict[str, str]) -> list[tuple[int, str]]:
+@cache
+def _phrase_lengths() -> dict[str, tuple[int, ...]]:
+    """The lengths of the phrases that begin with each character."""
+    lengths: dict[str, set[int]] = {}
+    for phrase in _phrases()[0]:
+        lengths.setdefault(phrase[0], set()).add(len(phrase))
+    return {char: tuple(sizes) for char, sizes in lengths.items()}
+
+
+def _longest_first(segment: str) -> list[tuple[int, str]]:
     """The phrases that OpenCC finds in a segment: the longest anywhere first, of those the leftmost."""
-    sizes = sorted({len(phrase) for phrase in phrases}, reverse=True)
+    phrases, lengths = _phrases()[0], _phrase_lengths()
+    candidates = sorted(
+        (-size, at)
+        for at, char in enumerate(segment)
+        for size in lengths.get(char, ())
+        if segment[at : at + size] in phrases
+    )
     taken = bytearray(len(segment))
     found: list[tuple[int, str]] = []
-    for size in sizes:
-        for at in range(len(segment) - size + 1):
-            if segment[at : at + size] in phrases and not any(taken[at : at + size]):
-                taken[at : at + size] = b"\1" * size
-                found.append((at, segment[at : at + size]))
+    for minus, at in candidates:
+        end = at - minus
+        if not any(taken[at:end]):
+            taken[at:end] = b"\1" * -minus
+            found.append((at, segment[at:end]))
     return sorted(found)

@@ -47,6 +47,9 @@ SHORT = 120
 HEAD = 40
 """Lines within which the title and the metadata line are looked for; a toolbar may take up twenty."""
 
+TOOLBAR = 24
+"""Characters that a line of furniture in the midst of an article has at the most."""
+
 TITLE = 70
 """Characters that a title has at the most."""
 
@@ -153,20 +156,32 @@ def _lines(text: str) -> Iterator[_Line]:
 
 
 def _line_roles(lines: list[_Line]) -> list[Role]:
-    """The role of each line, from its words and its place."""
-    roles: list[Role] = [_role_by_words(line) for line in lines]
-    first = _first_prose(lines, roles)
-    last = _last_prose(lines, roles, first)
-    for i in range(
-        first, last
-    ):  # 时间：3月5日 in the middle of an announcement, a lone bracket in a hard wrap
-        if roles[i] == "metadata" or not WORDS.search(lines[i].text):
-            roles[i] = "body"
+    """The role of each line, from its words and its place.
+
+    The article runs from the first line of prose to the last; between them only furniture of a few words counts
+    (`【打印本页】`), so that the many lines of a long report cost little.
+    """
+    roles: list[Role] = ["body"] * len(lines)
+    first = 0
+    while first < len(lines) and not (_is_text(lines[first], roles, first) or first > HEAD):
+        first += 1
+    last = len(lines) - 1
+    while last > first and not _is_text(lines[last], roles, last):
+        last -= 1
+    for i in range(first + 1, last):
+        if len(lines[i].text) <= TOOLBAR and _role_by_words(lines[i]) == "boilerplate" and WORDS.search(lines[i].text):
+            roles[i] = "boilerplate"
     _spread(lines, roles, range(first))
     _spread(lines, roles, range(last + 1, len(lines)))
     _mark_head(lines, roles, first)
     _mark_tail(lines, roles, last)
     return roles
+
+
+def _is_text(line: _Line, roles: list[Role], index: int) -> bool:
+    """Whether a line reads like the article's prose; its role by its words is noted on the way."""
+    roles[index] = _role_by_words(line)
+    return roles[index] == "body" and (_is_prose(line) or SALUTATION.search(line.text) is not None)
 
 
 def _role_by_words(line: _Line) -> Role:
@@ -181,20 +196,6 @@ def _role_by_words(line: _Line) -> Role:
     if labels and labels[0].start() <= 12 and not FINAL.search(line.text):
         return "metadata" if any(label["date"] or label["other"] for label in labels) else "boilerplate"
     return "boilerplate" if FURNITURE.search(line.text) or not WORDS.search(line.text) else "body"
-
-
-def _first_prose(lines: list[_Line], roles: list[Role]) -> int:
-    """The index of the first line that reads like prose; all lines where none does."""
-    for i, (line, role) in enumerate(zip(lines, roles, strict=True)):
-        if role == "body" and (_is_prose(line) or SALUTATION.search(line.text) or i > HEAD):
-            return i
-    return len(lines)
-
-
-def _last_prose(lines: list[_Line], roles: list[Role], first: int) -> int:
-    """The index of the last line that reads like prose, or of the last line but for furniture where none does."""
-    body = [i for i in range(first, len(lines)) if roles[i] == "body"]
-    return max((i for i in body if _is_prose(lines[i])), default=body[-1] if body else first)
 
 
 def _spread(lines: list[_Line], roles: list[Role], zone: range) -> None:

@@ -6,7 +6,10 @@ Punctuation keeps its width: it is as the page's author wrote it.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
+
+from ..script import translation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,19 +19,17 @@ if TYPE_CHECKING:
 __all__ = ["breaks", "layout"]
 
 FULL_WIDTH = {
-    code: code - 0xFEE0
+    chr(code): chr(code - 0xFEE0)
     for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), 0xFF05)
 }
 """Full-width digits, letters and the per cent sign, to ASCII."""
 
-BLANKS = dict.fromkeys((0x09, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), 0x20)
+BLANKS = dict.fromkeys("\t\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))), " ")
 """Every blank that is not a line break, to a space."""
 
-LINE_ENDS = dict.fromkeys((0x0B, 0x0C, 0x85, 0x2028, 0x2029), 0x0A)
+LINE_ENDS = dict.fromkeys("\v\f\u0085\u2028\u2029", "\n")
 
-FOLD = FULL_WIDTH | BLANKS | LINE_ENDS
-
-TO_FOLD = re.compile(f"[{''.join(map(chr, FOLD))}]")
+TO_FOLD = re.compile(f"[{''.join(FULL_WIDTH | BLANKS | LINE_ENDS)}]")
 
 INVISIBLE = re.compile("\r\n?|[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+")
 """Carriage returns and what takes no room: soft hyphens, zero-width blanks and joiners, direction and byte order marks."""
@@ -61,6 +62,11 @@ NEAR = 200
 """How far a quotation may run across line breaks before its closing mark."""
 
 
+@cache
+def _folding() -> list[int]:
+    return translation(FULL_WIDTH | BLANKS | LINE_ENDS)
+
+
 def layout(page: AlignedText) -> AlignedText:
     r"""The page with plain blanks, narrow digits and letters, and no invisible characters.
 
@@ -76,7 +82,7 @@ def layout(page: AlignedText) -> AlignedText:
         )
         text = page.text
     if TO_FOLD.search(text):
-        text = text.translate(FOLD)
+        text = text.translate(_folding())
     return page.substitute(WIDE_POINT.sub(lambda m: chr(ord(m[0]) - 0xFEE0), text))
 
 
