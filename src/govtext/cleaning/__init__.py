@@ -21,8 +21,8 @@ STEPS: tuple[Callable[[AlignedText], AlignedText], ...] = (
     markup,
     mojibake,
     pinyin,
-    traditional,
     layout,
+    traditional,
     breaks,
 )
 """The default steps. Byte damage comes before readings and traditional forms, which were in the bytes that it hit;

@@ -83,7 +83,9 @@ def layout(page: AlignedText) -> AlignedText:
         text = page.text
     if TO_FOLD.search(text):
         text = text.translate(_folding())
-    return page.substitute(WIDE_POINT.sub(lambda m: chr(ord(m[0]) - 0xFEE0), text))
+    if "．" in text or "＋" in text:
+        text = WIDE_POINT.sub(lambda m: chr(ord(m[0]) - 0xFEE0), text)
+    return page.substitute(text)
 
 
 def breaks(page: AlignedText) -> AlignedText:
