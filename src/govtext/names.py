@@ -1,0 +1,249 @@
+"""Chinese person names: how likely a stretch of text is one, and where it ends.
+
+A name is a surname of one or two characters and a given name of one or two. Where it ends is the hard part
+(`金玉在讲话中` holds 金玉, not 金玉在), so every reading is scored: by the surname's share of the people, by how much
+oftener each character stands in given names than in running text, by what follows, and against the ordinary words that
+begin as a name would (`区长高度重视`). Scores are natural logarithms of odds.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from math import log
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from .lexicon import Lexicon, read_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+__all__ = ["Names", "Reading"]
+
+Given = tuple[int, int, int, int]
+"""A character's share, in a million, of the first, last and single places of given names, and of running text."""
+
+IDEOGRAPHS = re.compile(r"[㐀-䶿一-鿿〇\U00020000-\U0003ffff]+")
+
+DOTTED = re.compile(r"([㐀-䶿一-鿿]{1,8})(?:[·•・‧∙⋅．.?？]([㐀-䶿一-鿿]{1,9}))(?:[·•・‧∙⋅．.]([㐀-䶿一-鿿]{1,9})){0,3}")
+"""A name with its dots, as printed or damaged: 阿不都·热合曼, 买买提?艾山."""
+
+TRUE_DOT = re.compile(r"[·•・‧∙⋅]")
+
+PADDING = re.compile(r"[ \u3000\xa0]{1,3}")
+"""What pads a two-character name to the width of three: 王 灿."""
+
+ONE_GIVEN, TWO_GIVEN = log(0.2), log(0.8)
+"""One-character given names are about a fifth of those in such news."""
+
+DOUBLE_SURNAME = -3.0
+"""A name of two surnames and two given characters (陈方安生) is rare."""
+
+BOUNDARY, WORD, PARTICLE, UNKNOWN = 3.0, 2.5, 1.0, -2.0
+"""What follows a name: punctuation, a word of the table, a single character of it, or something else."""
+
+COMMON_SURNAME = 1500
+"""Bearers in a million above which a surname alone may stand before a title: 李局长."""
+
+
+@frozen(slots=True)
+class Reading:
+    """A stretch read as a name.
+
+    Attributes:
+        start: its first character.
+        end: one past its last character.
+        name: the name, without the blank that pads it.
+        score: how likely it is, as a natural logarithm of odds, with what follows.
+        bounded: whether punctuation or a known word follows.
+    """
+
+    start: int
+    end: int
+    name: str
+    score: float
+    bounded: bool
+
+
+@cache
+def _surnames() -> Lexicon[int]:
+    return Lexicon({name: int(share) for name, share in read_rows("surnames")})
+
+
+@cache
+def _given() -> Lexicon[Given]:
+    rows = ((row[0], tuple(map(int, row[1:]))) for row in read_rows("given_characters"))
+    return Lexicon({char: (shares[0], shares[1], shares[2], shares[3]) for char, shares in rows})
+
+
+@cache
+def _lookalikes() -> Lexicon[int]:
+    return Lexicon({word: int(share) for word, share in read_rows("name_lookalikes")})
+
+
+@cache
+def _after() -> Lexicon[str]:
+    return Lexicon({word: origin for word, origin in read_rows("after_names")})
+
+
+@cache
+def _transliteration() -> Lexicon[str]:
+    return Lexicon({char: strength for strength, characters in read_rows("transliteration")[::-1] for char in characters})
+
+
+@frozen
+class Names:
+    """Reads person names by the tables it is given, each of which can be extended.
+
+    Attributes:
+        surnames: with their bearers in a million people.
+        given: given-name characters with their shares.
+        lookalikes: ordinary words that begin as a name would, with occurrences in a million words.
+        after: words that follow a name.
+        transliteration: characters of foreign and minority names, strong or weak.
+
+    >>> text = "金玉在讲话中强调"
+    >>> Names().read(text, 0, len(text)).name
+    '金玉'
+    """
+
+    surnames: Lexicon[int] = field(factory=_surnames)
+    given: Lexicon[Given] = field(factory=_given)
+    lookalikes: Lexicon[int] = field(factory=_lookalikes)
+    after: Lexicon[str] = field(factory=_after)
+    transliteration: Lexicon[str] = field(factory=_transliteration)
+    surname_starts: frozenset[str] = field(init=False, repr=False, eq=False)
+    _places: Mapping[str, tuple[float, float, float]] = field(init=False, repr=False, eq=False)
+    _heads: Mapping[str, float] = field(init=False, repr=False, eq=False)
+
+    @surname_starts.default
+    def _first_characters(self) -> frozenset[str]:
+        return frozenset(name[0] for name in self.surnames.words)
+
+    @_places.default
+    def _given_odds(self) -> dict[str, tuple[float, float, float]]:
+        def odds(share: int, text: int) -> float:
+            return log((share + 10) / (text + 60))
+
+        return {char: (odds(a, text), odds(b, text), odds(c, text)) for char, (a, b, c, text) in self.given.words.items()}
+
+    @_heads.default
+    def _surname_odds(self) -> dict[str, float]:
+        def text(name: str) -> int:
+            row = self.given.get(name)
+            return row[3] if row else 0
+
+        return {name: log((share + 1) / (text(name) + 60)) for name, share in self.surnames.words.items()}
+
+    def readings(self, text: str, start: int, limit: int) -> Iterator[Reading]:
+        """The readings of a name that begins at `start`, within `text[:limit]`, in no order."""
+        padded = self._padded(text, start, limit)
+        if padded:
+            yield padded
+        run = IDEOGRAPHS.match(text, start, min(limit, start + 6))
+        if run is None:
+            return
+        room = run.end() - start
+        for size in (2, 1):
+            surname = text[start : start + size]
+            if surname not in self._heads or len(surname) < size:
+                continue
+            for given in (1, 2):
+                if size + given <= room:
+                    yield self._scored(text, start, start + size, start + size + given, limit)
+        if room >= 4 and text[start] in self._heads and self.surnames.words.get(text[start + 1], 0) >= COMMON_SURNAME:
+            double = self._scored(text, start, start + 1, start + 4, limit)
+            yield double
+
+    def read(self, text: str, start: int, limit: int) -> Reading | None:
+        """The likeliest reading of a name that begins at `start`, or None where none can begin."""
+        return max(self.readings(text, start, limit), key=lambda reading: reading.score, default=None)
+
+    def _scored(self, text: str, start: int, given: int, end: int, limit: int) -> Reading:
+        """The reading of `text[start:end]` whose given name begins at `given`."""
+        after = self.follows(text, end, limit)
+        score = self._heads[text[start:given]] + after - self._likeness(text, start, end, limit)
+        characters = text[given:end]
+        if len(characters) == 3:
+            score += DOUBLE_SURNAME - (6.0 if after < WORD else 0.0)
+            characters = characters[1:]
+        unknown = (-4.0, -4.0, -4.0)
+        if len(characters) == 1:
+            score += self._places.get(characters, unknown)[2] + ONE_GIVEN
+        else:
+            score += self._places.get(characters[0], unknown)[0] + self._places.get(characters[1], unknown)[1] + TWO_GIVEN
+        return Reading(start, end, text[start:end], score, after > 0)
+
+    def follows(self, text: str, end: int, limit: int) -> float:
+        """How well a name ends at `end`, by what follows it."""
+        if end >= limit or not IDEOGRAPHS.match(text, end):
+            return BOUNDARY if end >= limit or not TRUE_DOT.match(text, end) else UNKNOWN
+        after = self.after.match(text, end, limit)
+        if after is None:
+            return UNKNOWN
+        return WORD if after - end > 1 else PARTICLE
+
+    def _likeness(self, text: str, start: int, end: int, limit: int) -> float:
+        """How much speaks for an ordinary word at `start`: 高度 in 区长高度重视."""
+        word = self.lookalikes.match(text, start, min(limit, start + 4))
+        if word is None:
+            return 0.0
+        return 1.0 + log(self.lookalikes[text[start:word]] + 1) + (2.0 if word > end else 0.0)
+
+    def _padded(self, text: str, start: int, limit: int) -> Reading | None:
+        """The reading of 王 灿: surname, blank, one given character, and then no more of a word."""
+        surname = text[start]
+        pad = PADDING.match(text, start + 1, limit)
+        if pad is None or surname not in self._heads:
+            return None
+        given = pad.end()
+        if given >= limit or not IDEOGRAPHS.match(text[given]):
+            return None
+        after = self.follows(text, given + 1, limit)
+        if after < WORD or self.surnames.words[surname] < 100:
+            return None
+        score = self._heads[surname] + self._places.get(text[given], (-4.0, -4.0, -4.0))[2] + ONE_GIVEN + after - 1.0
+        return Reading(start, given + 1, surname + text[given], score, True)
+
+    def foreign(self, text: str, start: int, limit: int) -> Reading | None:
+        """A foreign or minority name that begins at `start`: 叶利钦, 阿不都·热合曼, 买买提?艾山."""
+        strength = self.transliteration.words
+        dotted = DOTTED.match(text, start, min(limit, start + 40))
+        if dotted is not None:
+            parts = [part for part in re.split(r"[·•・‧∙⋅．.?？]", dotted[0]) if part]
+            known = sum(char in strength for part in parts[:-1] for char in part)
+            total = sum(map(len, parts[:-1]))
+            true = TRUE_DOT.search(dotted[0]) is not None
+            if known >= total * (0.4 if true else 0.7):
+                last = dotted.end() - len(parts[-1])
+                end = self._transcribed(text, last, limit, anything=true)
+                if end is not None:
+                    return Reading(start, end, text[start:end], 5.0, True)
+            return None
+        end = self._transcribed(text, start, limit, anything=False)
+        if end is None or end - start < 2:
+            return None
+        name = text[start:end]
+        strong = sum(strength[char] == "strong" for char in name)
+        if strong * 2 < len(name) or strong < 2:
+            return None
+        return Reading(start, end, name, 1.0 + strong - (len(name) == 2), True)
+
+    def _transcribed(self, text: str, start: int, limit: int, *, anything: bool) -> int | None:
+        """Where a run of transcription that begins at `start` ends: before a boundary or a known word."""
+        strength = self.transliteration.words
+        end = start
+        best = None
+        while end < limit and end - start < 9 and IDEOGRAPHS.match(text[end]):
+            if text[end] not in strength and not (anything and end == start):
+                break
+            end += 1
+            if self.follows(text, end, limit) >= WORD:
+                best = end
+                if not (end < limit and text[end] in strength):
+                    break
+        if best is None and end > start + 1 and self.follows(text, end, limit) > 0:
+            best = end
+        return best

@@ -1,0 +1,149 @@
+"""Official titles, composed: a body (区人武部), a rank (副, 常务副, 原), an office (部长).
+
+Titles are not listed. An office ends one; its body is what stands before it, back to punctuation, a date, or a word
+that cannot be part of a body's name (`会见 | 市长`). Where such a word is part of one (`住房和城乡建设局`), a table of
+body words says so.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from .lexicon import Lexicon, read_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["Titles"]
+
+LONGEST = 45
+"""Characters of the longest title; 中国人民政治协商会议第五届全国委员会副主席 has 22."""
+
+MOST = 12
+"""Titles before one name at most."""
+
+IDEOGRAPH = re.compile(r"[㐀-䶿一-鿿]")
+
+DATED = re.compile(r"[0-9〇一二三四五六七八九十*]\)?[年月日号]$|[0-9]\)$")
+"""The end of a date, which is no part of a title: 6日 | 市长."""
+
+LINK = re.compile(r"(?:[、/]|[、,，]?(?:并兼|兼任|兼)|[ \u3000]{1,2})[ \u3000\n]{0,4}$")
+"""What stands between two titles of one person: 区委副书记、区长, 副总理兼外交部长."""
+
+NUMBER_IN_BODY = re.compile(r"第[0-9一二三四五六七八九十百]{1,4}$|[0-9]{1,3}$")
+"""第二人民医院, 第14集团军."""
+
+RANKS = re.compile(r"(?:常务副|第一副|执行副|代理|名誉|荣誉|原任|常务|副|代|原|前)$")
+
+
+@cache
+def _parts(kind: str) -> Lexicon[str]:
+    return Lexicon({word: kind for word, its in read_rows("titles") if its == kind})
+
+
+def _part(kind: str) -> Lexicon[str]:
+    """A field of `Titles`: the words of one kind of the table."""
+    return field(factory=lambda: _parts(kind), repr=False)  # type: ignore[no-any-return]
+
+
+@frozen
+class Titles:
+    """Finds where titles end and begin, by the tables it is given, each of which can be extended.
+
+    Attributes:
+        offices: words that end a title, with all that stands in one word (副主任, 二级调研员).
+        collectives: words for a group of officials (领导, 负责同志).
+        forms: what stands behind a name (同志, 上将).
+        labels: what a person did for the page (撰稿人, 记者).
+        stops: words before a title that are no part of it.
+        bodies: words of bodies' names that a stop would cut.
+
+    >>> text = "昨天上午,大观区住房和城乡建设局局长"
+    >>> text[Titles().start(text, len(text) - 2, 0):]
+    '大观区住房和城乡建设局局长'
+    """
+
+    offices: Lexicon[str] = _part("office")
+    collectives: Lexicon[str] = _part("collective")
+    forms: Lexicon[str] = _part("form")
+    labels: Lexicon[str] = _part("label")
+    stops: Lexicon[str] = _part("stop")
+    bodies: Lexicon[str] = _part("body")
+
+    @cached_property
+    def anchor(self) -> re.Pattern[str]:
+        """The last two characters of every office and collective title, as two classes: found at the speed of `re`."""
+        return _ends([*self.offices.words, *self.collectives.words])
+
+    @cached_property
+    def appellation(self) -> re.Pattern[str]:
+        """The last two characters of every word that stands behind a name."""
+        return _ends(list(self.forms.words))
+
+    @cached_property
+    def heads(self) -> Lexicon[str]:
+        """Offices and collective titles in one table."""
+        return self.collectives | self.offices
+
+    def start(self, text: str, office: int, floor: int) -> int:
+        """Where the title begins whose office word begins at `office`; not before `floor`."""
+        at = office
+        lowest = max(floor, office - LONGEST)
+        while at > lowest:
+            if not IDEOGRAPH.match(text[at - 1]):
+                number = NUMBER_IN_BODY.search(text, max(lowest, at - 5), at)
+                if number is None or at == office or text[at] in "年月日时点":
+                    break
+                at = number.start()
+                continue
+            body = self.bodies.match_back(text, at, lowest)
+            stop = self.stops.match_back(text, at, lowest)
+            if stop is not None and (body is None or stop <= body):
+                break
+            if text[at - 1] in "年月日号时" and DATED.search(text, max(lowest, at - 3), at):
+                break
+            if at == office and self.offices.match_back(text, at, lowest) is not None:
+                break
+            at = body if body is not None else at - 1
+        return at
+
+    def chain(self, text: str, start: int, end: int, floor: int) -> tuple[int, tuple[str, ...]]:
+        """All titles that end with the one at `start:end`, and where the first begins: 区委副书记、区长."""
+        titles = [_tidy(text[start:end])]
+        while len(titles) < MOST:
+            link = LINK.search(text, max(floor, start - 8), start)
+            before = link.start() if link else start
+            office = self.offices.match_back(text, before, floor)
+            if office is None:
+                break
+            first = self.start(text, office, floor)
+            if first >= before:
+                break
+            titles.insert(0, _tidy(text[first:before]))
+            start = first
+        return start, tuple(titles)
+
+    def office_before(self, text: str, end: int, floor: int) -> tuple[int, bool] | None:
+        """Where the office or collective word that ends at `end` begins, and whether it is collective."""
+        office = self.offices.match_back(text, end, floor)
+        group = self.collectives.match_back(text, end, floor)
+        if group is not None and (office is None or group < office):
+            return group, True
+        return None if office is None else (office, False)
+
+
+
+def _tidy(title: str) -> str:
+    """A title without the blanks and breaks inside it."""
+    return "".join(title.split())
+
+
+def _ends(words: Iterable[str]) -> re.Pattern[str]:
+    """Stands at the last but one character of every word; only looks at the last, as 书记处书记 holds two pairs that overlap."""
+    first = "".join(sorted({word[-2] for word in words if len(word) > 1}))
+    second = "".join(sorted({word[-1] for word in words if len(word) > 1}))
+    return re.compile(f"[{re.escape(first)}](?=[{re.escape(second)}])")

@@ -1,0 +1,219 @@
+"""Rebuild the tables of person names: surnames, given-name characters, words that look like names or follow them.
+
+    python tools/build_names.py FOLDER_OF_JIEBA [--check]
+
+FOLDER_OF_JIEBA holds `dict.txt` of jieba 0.42.1 (MIT). The surnames and the two lists of common given-name characters
+below are written from public knowledge: the Ministry of Public Security's yearly reports on names, and the Hundred
+Family Surnames. `--check` writes nothing and fails where a table would change.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import Counter
+from pathlib import Path
+
+DATA = Path(__file__).resolve().parent.parent / "src" / "govtext" / "data"
+
+TOP = """
+王72 李72 张68 刘54 陈45 杨31 黄22 赵20 吴20 周19 徐15 孙15 马13 朱13 胡12 郭11 何11 林11 高10 罗10 郑9 梁8 谢7
+宋7 唐7 许7 韩6 邓6 冯6 曹6 彭6 曾6 肖6 田5 董5 潘5 袁5 蔡5 蒋5 余5 于5 杜4 叶4 程4 魏4 苏4 吕4 丁4 任4 卢4
+姚4 沈4 钟4 姜4 崔4 谭4 陆4 范3 汪3 廖3 石3 金3 韦3 贾3 夏3 付3 方3 邹3 熊3 白3 孟3 秦3 邱3 侯3 江3 尹2 薛2 闫2
+段2 雷2 龙2 黎2 史2 陶2 贺2 毛2 郝2 顾2 龚2 邵2 万2 覃2 武2 钱2 戴2 严2 莫2 孔2 向2 常2 汤2 康2 易2 乔2 赖2 文2
+"""
+"""Surname and its bearers in a thousand, the hundred most common."""
+
+FREQUENT = (
+    "葛施洪兰倪耿聂樊章鲁安俞岳温梅齐庄辛管祝左涂谷时舒耶卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司"
+    "柏宁柯阮桂闵解强柴华车冉房边窦邢傅尚阎焦骆古简全连米池冷商滕佟冼练蒙宫湛庞褚娄邬卓苟麦滑柳骆尤胥牛蓝储晏沙蔺巩苑臧栾应习"
+    "冀敖邸占谌裘满丛戚卞喻明鞠荣艾和仇桑党宗佘虞农仲原封初国旷景仝鄢匡奚雍巫麻寇迟楚谈刁操姬郎晁鄂窦荆吉申岑步邝丘母揭计"
+    "檀蓬储缪干解竺盖惠糜芮汲井富储弓牧隗山宓郗班仰秋伊仓暴甘厉戎祖符束幸韶郜蓟印宿怀蒲邰从鄂索咸籍屠池郁能苍双闻莘党翟谭贡劳逄"
+    "扶堵冉宰郦雍却璩濮寿通扈燕浦农温别晏瞿阎充慕茹宦鱼容古慎戈庾终暨居衡都满弘国广禄阙东殳沃利蔚越夔隆师厍晁勾敖融訾"
+    "辜阚那饶空毋沙乜养须丰巢关蒯相后荆红竺权逯益桓公粟门亓税战矫植招展丑由多芦覃闭佴哈呼官冶荀幺萧沐信尕"
+)
+"""More single surnames, some tens of thousands of bearers or more each; repetitions do no harm."""
+
+RARE = "后公通越东都益信由多呼红养展战税空和从能别却国后富门丑强相"
+"""Of these, the ones that are far oftener words than surnames; they count for little."""
+
+COMPOUND = (
+    "欧阳 司马 上官 诸葛 司徒 东方 皇甫 尉迟 公孙 令狐 慕容 宇文 长孙 夏侯 端木 独孤 南宫 轩辕 百里 呼延 闻人 澹台 钟离 司空 "
+    "太史 公冶 公羊 宗政 濮阳 淳于 单于 申屠 仲孙 万俟 赫连 拓跋 完颜 耶律 纳兰 西门 东郭 第五 左丘 梁丘 谷梁 亓官 鲜于 闾丘 "
+    "巫马 颛孙 子车 乐正 漆雕 壤驷 公良 段干 羊舌 微生 即墨 达奚 贺兰 爱新觉罗 叶赫那拉 尔朱"
+)
+"""Compound surnames."""
+
+GIVEN_COMMON = (
+    "明国文华建志军平春海永金德忠玉红林成庆荣新云光学英兴家立福小晓东生伟少祥宝俊秀清振维世胜利强向安先丽正景晨宏良保树仁义"
+    "元传凤桂中长大天子民开友善宗泽泉洪波江涛涌浩瀚亮辉杰峰锋刚勇毅飞鹏龙虎飚彬斌武全鑫鸣铭钢铁钧锐键健雄霖雷震宇航帆舟翔"
+    "瑞祖恩慧敏静洁梅兰芳菊莲萍霞燕娟娜婷婕艳丹青莉琳琴琪瑶瑜瑾璐珍珠珊玲琼莹雪雨冰露晶馨欣怡悦颖佳雅蕾薇蓉茜芬芝芸苗倩"
+    "婧媛媚嫣姗姝妍妮娴娥嫦贞淑惠贤良才松柏桐梓森材梁栋楠彤轩轶凡超越跃进前程远达通顺昌盛隆富贵财源茂发旺吉庆喜乐欢康寿延年"
+    "益有为思想念怀慈孝悌诚信礼智勤俭谦和睦宁静致远宽厚朴实坚定恒久常启承继绍耀祖光裕炳焕煜烨炜炎灿炯煌照旭昊昕晗晖晔曦晴"
+    "阳暖昭昱朗朝昶冬秋夏月星辰皓乾坤山川河湖岩岭岗崇峻嵩巍屹石磊岳洲涵润泓泳沛沐津浦淳渊渝湘滨潇澄沁汉淮溪满波洋洁源"
+    "可如若以亦之其克力功劲勉励动劭劼博卓南北西京沪渝川鲁豫晋冀湘鄂粤桂闽赣滇黔蜀皖苏浙君臣卿侯伯仲叔季孟兆万千百双三二一九"
+    "尚士相圣贤哲彦彰彪形影征微徽心必志忆忱快怿恺悟惟愉意愚愿懋戈成战扬拓振捷摇操放政效敬敦斐新方施旗日昆昂易显晋晏"
+    "曙曜曼朋望木本权杏杨枫柱柳格桃桥桢楚榕榜槐樱欧正武殿毓民水汝沙治法泰洛济浚淑渤湛演瀛炫烈焱熙熠爱爽牧特献玄"
+    "玺玖玥玮环现玟珂珏珩班理琛琦琨琮琰璇璋瓒生用田甲画畅略登白百皆益盈真睿矛硕磐祎祚祯禄禹秉科秦稳穗竞章竹笑第筠策"
+    "箫簡簡籽粟精素纪纯绅绪维绮缘缨罡羽翀翊翠翰聪育肖胤能自至航舒良艺节芃芦芮苇苑茗茵荃荔莎菁菲萌葆蒙蓬蔚薪蕊藩虹"
+    "融衍裕西言誉训诗语谊谋谷豪赐赓赛赞起超路轲辛迅迎迪逊逢逸道遒遥邦郁郡野钊钦铎银锦镇长闯闻闽阁阔陆际随隽雄霆霄霏靖"
+    "静韧韬韵音顺顿颂频颜飙飏馥驰骁骅骏骥高魁鲲鸽鸿鹃鹤麒麟齐龄"
+)
+"""Characters of given names, the commonest first; the table's counts come from jieba's names, raised for these."""
+
+SINGLE_COMMON = (
+    "伟强勇军磊涛斌杰鹏辉刚平波峰明超健亮飞浩华宁凯俊毅林琳敏静丽艳娟霞燕玲莉萍芳红梅洁颖倩婷娜丹蕾薇莹慧雪琴瑶璐欣佳晨"
+    "鑫龙彬旭阳东海洋江山川雷震宇帆航翔锋剑钢铭锐钧雄健康宏坤成春冬夏秋进昌松柏森林枫桦栋梁楠武威猛虎豹彪骏驰骁腾跃巍峻岩石"
+    "玉英兰菊莲芬芝云虹露冰雁凤鸣鸿鹤鹰琦琪瑜瑾瑞珊珍琼璇睿智哲聪颖博文学彦彬斐然畅悦怡乐欢喜庆祥瑞安定泰顺利达通兴旺盛荣"
+    "华贵富民族军兵政法理力工农商科技勤俭忠诚信义仁礼孝廉洁正直刚毅果敢勇坚韧放迪萌晶淼炎焱炜烨煜炯灿炼耀晖晗昊昕晓晴晔曦"
+    "朗朋友良勋勤勉励奋进前程远志向心意思想念恒健全雯雨霖霞霜涵清澄波浪涌泉源湘滨溪洲渊沛沁泓淇淳澜瀚熙熠然烈照焘燊"
+    "嘉奇妍姗姝婕婧媛嫣娇娅娥嵘岚峥嵩川帅师平庚庶廉延建弘强彤彧征徽德忱怀恺悟惠愚愿戈成扬拓捷播敬敏斌新方旗旻昂昆昌昱显晋"
+    "景智曙曜曼月朔本权李杉来杨柯柳格桐桢植楚榕槿樱欧殊殿毓民水汀汉汝沙治泉法泰洛津洪浚浦涓润淑渝渤湛演炳焕爽牧玄玮玺"
+    "玥环珂珏珩理琛琨琮琰璋瓒生甜用田略登皎皓盈真硕磐祎祺禄禹秀秉科秦稳穗竞章竹笑筠简粟精素纪纯纲纬绅绪维绮缘罡群羽翀翊翠翰育肖胤胜能"
+    "舒舟艺节芃苇苑苗茂茗茜茵荃荔莎莘菁菲葵蒙蓉蓓蔚薪藩衡衍裕要西言誉训诗语诚谊谋谦谷豪赐赛赞越路轩轲辛迅迎逊逢逸道遥邦郁野钊钦铎银锦锴键镇镜"
+    "闯闻阁阔陆隽雅霄霆霏青靓靖革韬韵音颂频飙馨骁骅骥高魁鲁鲲麒麟黎齐龄干云佐佑侃侠俐信俭倡健偲储傲儒元允先克兢典冉冠凌凡凤凝凡刚创初利功加劲劼勃勋化卉卓南博卫卿历厚双可吉同君启和哲唯喆喻嘉国圆圣坚坤培堃墨壮复夏夙大天奎奕好妙妮姣威娴婉孟季宁宇守宏宗定宜实宣宪容宸宽寅密寒寿尚尧尹展山屹岭岱岳峙峻崇崎崧嵬巧帅帆干平广庄应庆康廉廷廓建开异弛弢弦弩弼彩彪影往律徐循微德必忆怡恂恒恕息恬恺悦悠惟惠愈愉慈慎懿戎戬成戟才执扩抒拯挺振捍捷掌掣揆摇撼支政敦文斌斐斗斤新旋日旦早旭时昀昉昊明昕星昭晏晟普景晶智暄暖暾曙朴权杉杰松林果枚枝枢枭柏染柔柱查校格桂桓桔梅梦梧梵械棋棣森楷榆榛樟橙欢欣款歌正步武毅毓沉沐沙沛治沿泓法泠泥波泽洁洋洵活派浑浓浩浪海涛消涵淙淞淼渊渐温游湃湖源溢滔滢漪漫潇潍潮澈澍澜激灏灵炅炎炜炫烁烂烈焕然煊煌煦熊熹燎燕"
+)
+"""Characters that stand alone as a given name."""
+
+AFTER = (
+    "在 说 要 将 向 对 为 就 与 和 及 等 从 还 也 到 赴 作 做 来 去 是 的 先 并 率 带 受 代 担 任 当 兼 又 再 已 正 曾 因 由 以 于 同 给 把 被 让 "
+    "均 都 便 则 称 谈 看 听 讲 问 答 宣 致 发 写 出 主 亲 一 随 即 不 没 有 走 坐 站 介 开 接 会 可 刚 才 仍 却 之 或 或者 上 下 中 能 想 说道 "
+    "主持 出席 参加 讲话 指出 强调 要求 表示 介绍 通报 汇报 宣读 致辞 致词 陪同 率队 带队 带领 率领 深入 前往 来到 一行 等人 以及 作了 分别 先后 "
+    "今天 昨天 昨日 今日 日前 近日 当天 当日 前天 明天 上午 下午 晚上 参观 视察 调研 督导 检查 督查 走访 慰问 看望 会见 接见 听取 传达 安排 部署 总结 点评 代表 当选 担任 "
+    "出任 认为 提出 宣布 签署 发表 告诉 接受 主讲 授课 发言 解读 亲自 亲临 现场 多次 随后 回答 负责 牵头 组织 召开 召集 结合 围绕 首先 充分 高度 "
+    "逐一 一一 认真 详细 仔细 实地 全程 一同 共同 联合 希望 祝贺 致电 致信 因病 正在 已经 曾经 没有 看到 走进 走到 自己 本人 他们 她们 "
+    "报道 摄影 摄 通讯员 记者 编辑 责编 审核 校对 供稿 文并摄 文图 左一 左二 右一 右二 前左 前右 列席 主讲 领誓 领学 作为 作出 作报告 作表态 作讲话 做客 签约 "
+    "揭牌 揭幕 授牌 颁奖 剪彩 开幕 致开幕词 宣誓 述职 表态 交流 座谈 约谈 调度 巡查 暗访 夜查 巡河 接访 下访 包案 挂帅 坐镇 指挥 批示 点赞 提议 建议 提醒 呼吁 坦言 透露 "
+    "此前 此间 透露 曾任 现任 时任 男 女 同志 先生 女士 夫妇 陪同下 带领下 主持下 率领下 支持下"
+)
+"""Words that follow a name in such prose; single characters only where they seldom end a given name."""
+
+HEADERS = {
+    "surnames": "surname\tper_million",
+    "given_characters": "character\tfirst\tlast\tsingle\ttext",
+    "name_lookalikes": "word\tper_million",
+    "after_names": "word\torigin",
+}
+
+
+def surnames() -> dict[str, int]:
+    """Each surname with its bearers in a million."""
+    table = dict.fromkeys(COMPOUND.split(), 20)
+    table["欧阳"] = 800
+    table["司马"] = table["上官"] = 60
+    table.update(dict.fromkeys(dict.fromkeys(FREQUENT), 200))
+    table.update(dict.fromkeys(RARE, 10))
+    table.update({cell[0]: int(cell[1:]) * 1000 for cell in TOP.split()})
+    return table
+
+
+def read_dictionary(folder: Path) -> list[tuple[str, int, str]]:
+    """jieba's words with frequency and tag."""
+    lines = (folder / "dict.txt").read_text(encoding="utf-8").splitlines()
+    return [(word, int(count), tag) for word, count, tag in (line.split(" ") for line in lines)]
+
+
+def given_characters(words: list[tuple[str, int, str]]) -> dict[str, tuple[int, int, int, int]]:
+    """Each character with its share, in a million, of the first, last and single places of given names, and of text."""
+    common = {cell[0] for cell in TOP.split()}
+    first, last, single, text = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
+    for word, count, tag in words:
+        for char in word:
+            text[char] += count
+        if tag == "nr" and word[0] in common:
+            if len(word) == 3:
+                first[word[1]] += 1
+                last[word[2]] += 1
+            elif len(word) == 2:
+                single[word[1]] += 1
+    for rank, char in enumerate(dict.fromkeys(GIVEN_COMMON)):
+        raised = 160 if rank < 80 else 60 if rank < 300 else 30
+        first[char] += raised
+        last[char] += raised
+        single[char] += raised // 4
+    for rank, char in enumerate(dict.fromkeys(SINGLE_COMMON)):
+        single[char] += 120 if rank < 120 else 40 if rank < 400 else 15
+        last[char] += 10
+    totals = [sum(counter.values()) for counter in (first, last, single, text)]
+
+    def share(counter: Counter[str], index: int, char: str) -> int:
+        return round(1e6 * counter[char] / totals[index])
+
+    every = sorted(char for char in text if "\u4e00" <= char <= "\u9fff")
+    table = {
+        char: (share(first, 0, char), share(last, 1, char), share(single, 2, char), share(text, 3, char)) for char in every
+    }
+    return {char: row for char, row in table.items() if any(row)}
+
+
+def lookalikes(words: list[tuple[str, int, str]]) -> dict[str, int]:
+    """Words that begin as a name would, with occurrences in a million words; frequent enough to be met."""
+    total = sum(count for _, count, _ in words)
+    begins = {name for name in surnames() if len(name) == 1}
+    kept = {
+        word: max(1, round(1e6 * count / total))
+        for word, count, tag in words
+        if 2 <= len(word) <= 4 and word[0] in begins and count >= 60 and not tag.startswith("nr") and word.isalpha()
+    }
+    return dict(sorted(kept.items()))
+
+
+def after_names(words: list[tuple[str, int, str]]) -> dict[str, str]:
+    """Words that follow a name: written for govtext, and jieba's verbs, adverbs, prepositions, times and places."""
+    table = {
+        word: "jieba"
+        for word, count, tag in words
+        if len(word) == 2 and tag in {"v", "d", "p", "c", "t", "vn", "ad"} and count >= 150
+    }
+    table.update(dict.fromkeys(AFTER.split(), "govtext"))
+    return dict(sorted(table.items()))
+
+
+def tables(folder: Path) -> dict[str, str]:
+    """The text of each table."""
+    words = read_dictionary(folder)
+    jieba = "jieba 0.42.1, dict.txt (https://github.com/fxsjy/jieba)"
+    rows = {
+        "surnames": [f"{name}\t{share}" for name, share in surnames().items()],
+        "given_characters": ["\t".join((char, *map(str, row))) for char, row in given_characters(words).items()],
+        "name_lookalikes": [f"{word}\t{share}" for word, share in lookalikes(words).items()],
+        "after_names": [f"{word}\t{origin}" for word, origin in after_names(words).items()],
+    }
+    notes = {
+        "surnames": "bearers in a million people, rounded from published rankings; rare ones are estimates",
+        "given_characters": "share in a million of the first and last places of two-character given names, of single "
+        "given names, and of running text",
+        "name_lookalikes": "words that begin with a surname character and are no names; occurrences in a million words",
+        "after_names": "words that may follow a name, so that it ends there",
+    }
+    own = "written for govtext from public knowledge (tools/build_names.py)"
+    sources = {name: f"{jieba}; {own}" for name in rows} | {"surnames": own, "name_lookalikes": jieba}
+    licences = {name: "MIT (jieba), Apache-2.0" for name in rows} | {"surnames": "Apache-2.0", "name_lookalikes": "MIT"}
+    return {
+        name: "\n".join(
+            (f"# source: {sources[name]}", f"# licence: {licences[name]}", "# date: 2026-11-22", f"# {notes[name]}",
+             HEADERS[name], *body, "")
+        )
+        for name, body in rows.items()
+    }  # fmt: skip
+
+
+def main() -> int:
+    """Write the tables, or check them."""
+    parser = argparse.ArgumentParser(description="Rebuild the tables of person names.")
+    parser.add_argument("jieba", type=Path, help="folder that holds jieba's dict.txt")
+    parser.add_argument("--check", action="store_true", help="write nothing; fail where a table would change")
+    options = parser.parse_args()
+    changed = []
+    for name, text in tables(options.jieba).items():
+        path = DATA / f"{name}.tsv"
+        if not path.is_file() or path.read_text(encoding="utf-8") != text:
+            changed.append(path.name)
+            if not options.check:
+                path.write_text(text, encoding="utf-8")
+    print("changed:" if changed else "up to date", *changed)
+    return int(options.check and bool(changed))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
