@@ -51,6 +51,8 @@ CLAUSE_BORDER = re.compile(r"[,，。:：;；!！?？\n（()）“”‘’「�
 
 SENTENCE_BORDER = re.compile(r"[。!！?？\n]")
 
+AMOUNT = re.compile(r"[\d一二两三四五六七八九十百]+[个项家座名]?")
+
 NUMBERING = re.compile(r"^\s*(?:[一二三四五六七八九十]+[是要]|第?[一二三四五六七八九十]+[、,，]|[（(]?[\d一二三四五六七八九十]+[)）.．、]|[①-⑳])\s*")
 
 POINT = re.compile(r"(?<![一二三四五六七八九十第统合归如])([一二三四五六七八九]|十[一二]?)(?:是|要)(?=[^\s，,。])")
@@ -90,6 +92,8 @@ def _agrees(phrases: Sequence[str], letters: str) -> bool:
     """Whether phrases are such as shorthand stands for; those of a contraction hold its characters, in order."""
     if not all(1 <= len(phrase) <= LONGEST_PHRASE for phrase in phrases) or len(set(phrases)) < len(phrases):
         return False
+    if any(AMOUNT.fullmatch(phrase) for phrase in phrases):
+        return False  # 新增示范区12个、4个“两山”基地
     return all(letter in phrase for letter, phrase in zip(letters, phrases, strict=False))
 
 
@@ -121,10 +125,11 @@ def _quoted_before(text: str, outer_start: int, numbers: Sequence[int]) -> Itera
         return
     openers = [window.rfind(mark, 0, close) for mark in OPENERS]
     opened = max(openers)
-    if opened >= 0:
+    linked = close + 1 < len(window)
+    if opened >= 0 and (linked or "、" in window[opened:close]):
         yield from _splits(window[opened + 1 : close], numbers)
     chain = re.search(r"(?:[“「『‘\"][^“”「」『』‘’\"]{1,30}[”」』’\"](?:[、,，]|和|与|以及|及)?)+$", window[: close + 1])
-    if chain:
+    if chain and (linked or max(numbers) > 2):
         yield re.findall(r"[“「『‘\"]([^“”「」『』‘’\"]+)[”」』’\"]", chain[0])
 
 
@@ -158,13 +163,12 @@ def _after(text: str, at: int, numbers: Sequence[int]) -> Iterator[Sequence[str]
 
 def _splits(stretch: str, numbers: Sequence[int]) -> Iterator[list[str]]:
     """A list read with each separator in turn: `；`, `，`, `、`; what follows its last item's clause is no part of it."""
-    for separator in "；", "，", "、", "　", " ":
-        parts = re.split("[;；]" if separator == "；" else "[,，]" if separator == "，" else separator, stretch)
-        for number in numbers:
-            if len(parts) == number and separator != " ":
-                yield [_item(part) for part in parts]
-            elif len(parts) == number:
-                yield [_item(part) for part in parts if part]
+    for separator in "[;；]", "[,，]", "、", "[ 　]+":
+        parts = re.split(separator, stretch.strip())
+        if separator == "、" and any(mark in stretch for mark in "，,；;"):
+            continue  # 、 lists stand within one clause, see below
+        if len(parts) in numbers and (len(parts) > 2 or " " not in separator):
+            yield [_item(part) for part in parts]
     first = CLAUSE_BORDER.split(stretch.lstrip(), maxsplit=1)[0]
     yield from _joined(first, numbers)
 
@@ -188,18 +192,35 @@ def _item(part: str) -> str:
     return part.strip(" \u3000、,，。；;:：等“”‘’「」『』\"")
 
 
+BEFORE_LINK = re.compile(
+    r"(?:(?P<joined>的新?|等|这|等?为(?:主要|核心|重点)?内容的|——|[（(](?:简称|即|统称)?|[,，])"
+    r"|(?P<verb>[,，]?(?:全面|基本|首次|连续[\d一二三四五六七八九十]+年|均|都|同步|双双)*(?:实现了?|取得|达到|迎来)?))$"
+)
+"""What stands between a list without marks and its shorthand; of verbs those that have the list for their subject."""
+
+ADVERBIAL = re.compile(r"(?:连续[\d一二三四五六七八九十]+年|同比|较上年|持续|均|都|全面|首次|双双|全部|分别)+$")
+"""What stands behind a list and is no part of it: 满意度连续13年实现“双提升”."""
+
+
 def _bare_before(text: str, outer_start: int, form: str, numbers: Sequence[int]) -> Iterator[list[str]]:
     """`推进生态立区、产业强区、…、融入主城“六大战略”`: a list without marks, whose first phrase has verbs before it."""
+    if form.startswith("一"):
+        return  # 共建“一带一路”, 推行“一业一证”: these count nothing
     begin = max(0, outer_start - REACH)
     window = text[begin:outer_start]
-    link = re.search(r"(?:的|等|这|[,，]?(?:实现|做到|落实|形成)|为(?:主要|核心|重点)?内容的|——|[（(](?:简称|即|统称)?|[,，])?$", window)
+    link = BEFORE_LINK.search(window)
     listed = window[: link.start()] if link else window
+    listed = ADVERBIAL.sub("", listed)
     borders = [m.end() for m in CLAUSE_BORDER.finditer(listed)]
     clause = listed[borders[-1] if borders else 0 :]
+    if words("lead").match_back(clause, len(clause)) is not None:
+        return  # 决定性意义、自觉做到“两个维护”: a verb takes the shorthand, not the list
     # without a list mark, 和 alone joins two: 疫情防控和经济社会发展“双胜利”
-    adjacent = not (link and link[0] in ("的", "，", ",", "这"))
+    adjacent = not (link and link["joined"])
     for number in numbers:
-        if "、" not in clause and not (number == 2 and adjacent):
+        if number == 2 and not (adjacent and form[0] == "双"):
+            continue
+        if "、" not in clause and number != 2:
             continue
         for parts in _joined(clause, (number,)):
             yield [_first_of_list(parts, stem(form)), *parts[1:]]
@@ -224,6 +245,10 @@ def _first_of_list(parts: Sequence[str], shared: str) -> str:
     sizes = {len(other) for other in others}
     if len(others) >= 2 and len(sizes) == 1 and len(first) > (size := sizes.pop()) >= 2:
         return first[-size:]
+    if len(others) == 1 and len(first) > (size := len(others[0])) >= 4:
+        tail = first[-size:]
+        if sum(a == b for a, b in zip(tail, others[0], strict=True)) >= 1:
+            return tail
     openings = {other[:1] for other in others}
     if len(others) >= 2 and len(openings) == 1 and (mark := openings.pop()) in first:
         return first[first.rfind(mark) :] if len(first) - first.rfind(mark) >= 2 else first[first.find(mark) :]

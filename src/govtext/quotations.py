@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Quotation", "find_quotations"]
 
-MARK = re.compile(r"[“”‘’「」『』《》〈〉\"＂〝〞﹁﹂﹃﹄]")
+MARK = re.compile(r"[“”‘’「」『』《》〈〉\"＂〝〞]")
 """Every mark that is looked at; `\"` and `＂` open and close in turns."""
 
 FAMILIES: dict[str, tuple[str, bool]] = {
-    mark: (pair[0], mark == pair[0]) for pair in ("“”", "‘’", "「」", "『』", "《》", "〈〉", "〝〞", "﹁﹂", "﹃﹄") for mark in pair
+    mark: (pair[0], mark == pair[0]) for pair in ("“”", "‘’", "「」", "『』", "《》", "〈〉", "〝〞") for mark in pair
 }
 """Each directed mark: its family, named after the opener, and whether it opens."""
 

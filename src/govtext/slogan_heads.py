@@ -69,6 +69,8 @@ def noun_phrase(text: str, at: int, limit: int) -> str | None:
         noun = nouns.match(text, place, run.end())
         other = modifiers.match(text, place, run.end())
         stop = stops.match(text, place, run.end())
+        if noun == place + 1 and noun < run.end():
+            noun = None  # 带 closes 产业带 at the end of its run; it opens 带动
         longest = max(noun or 0, other or 0, stop or 0)
         if not longest:
             unknown += 1

@@ -49,7 +49,10 @@ SPEECH_SAID_AFTER = re.compile(r"^\s*[,，]?[^\n，,。；;:：“”《》]{1,3
 
 FIRST_PERSON = re.compile(r"^(?:我|咱|你们|大家|同志们|希望|感谢|我们|这是|这次|以前|过去|现在|现在的|如今|有了|没想到|真的?)")
 
-PARTS = re.compile(r"[、，,；;·•/—－]|(?<=[^\W\da-zA-Z])\s+(?=[^\W\da-zA-Z])")
+AWARDED_SINCE = re.compile(r"(?:[\s\d]+年?|年度|全国|全省|国家|首批|第[一二三四五六七八九十\d]+批|世界|为|了)+$")
+"""What stands between an award and its name: 入选年度“…”, 获评首批“…”."""
+
+PARTS = re.compile(r"[、，,；;/—－]|(?<=...)[·•](?=...)|(?<=[^\W\da-zA-Z])\s+(?=[^\W\da-zA-Z])")
 """What parts the phrases of a motto: 人民至上、生命至上; 好客山东 好品山东."""
 
 SMALL_COUNT = re.compile(r"[一二两三四五六七八九十\d]{1,2}[^\W\d_]{1,4}")
@@ -106,7 +109,8 @@ def _is_plan(c: Candidate) -> bool:
 def _is_honour(c: Candidate) -> bool:
     if c.head and words("honour_after").match(c.head, 0) == len(c.head):
         return True
-    awarded = ends_with(re.sub(r"[\s\d年]+$", "", c.before), "honour_before") is not None
+    before = AWARDED_SINCE.sub("", c.before)
+    awarded = ends_with(before, "honour_before") is not None or before.endswith(("获", "被授")) > before.endswith("收获")
     named = ends_with(c.form, "honour") is not None
     return (awarded and len(c.form) >= 4 and not is_counting(c.form)) or (named and c.form.startswith(("全国", "国家", "全省", "中国")))
 
@@ -117,7 +121,9 @@ def _parts(form: str) -> list[str]:
 
 def _is_driven(c: Candidate) -> bool:
     """A list of phrases that names a drive: “千村示范、万村整治”工程."""
-    return len(_parts(c.form)) > 1 and c.head is not None and c.head.endswith(("活动", "行动", "工程", "竞赛", "大赛"))
+    if len(_parts(c.form)) < 2:
+        return False
+    return c.form.endswith("下乡") or (c.head or "").endswith(("活动", "行动", "工程", "竞赛", "大赛"))
 
 
 def _is_count_list(c: Candidate) -> bool:
@@ -162,7 +168,11 @@ def _is_equation(c: Candidate) -> bool:
 
 
 def _is_nickname(c: Candidate) -> bool:
-    return len(c.form) <= 3 or (len(c.form) <= 7 and ends_with(c.form, "nickname", 1) is not None)
+    size = len(c.form)
+    closing = ends_with(c.form, "nickname")
+    if closing is not None and size <= (4 if size - closing == 1 else 12):
+        return closing > 0 or size > 1
+    return size == 3
 
 
 def _is_cry(c: Candidate) -> bool:

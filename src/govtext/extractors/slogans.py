@@ -36,7 +36,7 @@ NUMBERED_HEADS = re.compile(
 
 BRAND_AFTER = re.compile(
     r"(?:牌|商标|注册商标|(?:区域)?公用品牌|公共品牌|(?:系列)?(?:APP|App|app|软件|客户端|小程序|网站)|(?:微信)?公众号|微信号|抖音号|视频号|微博"
-    r"|(?:股份|有限|责任)+公司|公司|集团(?!军)|酒店|饭店|餐厅|超市|商场|影院|系列?(?:白酒|茶|大米|酸奶|饮料)|号(?:货轮|渔船|轮船|游轮|客轮|卫星|飞船|火箭|试验船)|轮(?=[^\W]))"
+    r"|(?:股份|有限|责任)+公司|公司|集团(?!军)|酒店|饭店|餐厅|超市|商场|影院|系列?(?:白酒|茶叶|大米|酸奶|饮料|飞船|卫星|火箭|客机|车型)|号(?:货轮|渔船|轮船|游轮|客轮|卫星|飞船|火箭|试验船)|轮(?=[^\W]))"
 )
 """What makes a quoted name a brand, a firm, a ship or an app."""
 
@@ -166,7 +166,9 @@ class Slogans:
         if is_bare_number(form) and not re.fullmatch(PLAN_PERIOD, form) and entry is None:
             if len(form) < 2 or not (head and NUMBERED_HEADS.search(head)):
                 return None
-            return self._mention(document, quotation, "numbered programme", "plan", quoted=True, head=head)
+            numbered = form.isascii() or head.endswith(("计划", "规划"))
+            kind = "plan" if numbered else "abbreviation"  # “百千万”工程 counts nothing
+            return self._mention(document, quotation, "numbered programme", kind, quoted=True, head=head)
         candidate = Candidate(form, before, after, head, entry, quotation.depth)
         rule, kind = classify(candidate)
         if kind == "quote":
