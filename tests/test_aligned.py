@@ -1,6 +1,7 @@
 """AlignedText: in order, in bounds, atomic, composable."""
 
 import pickle
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -14,7 +15,7 @@ from govtext.errors import EditError, InputTypeError
 def replacements(draw: st.DrawFn, length: int) -> list[tuple[int, int, str]]:
     """Ordered, non-overlapping, non-empty stretches of a text, each with what replaces it."""
     cuts = sorted(draw(st.sets(st.integers(0, length), max_size=8)))
-    pairs = [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if draw(st.booleans())]
+    pairs = [(a, b) for a, b in pairwise(cuts) if draw(st.booleans())]
     return [(a, b, draw(st.text("甲乙丙丁", max_size=3))) for a, b in pairs]
 
 
@@ -38,7 +39,7 @@ def test_raw_ranges_are_in_order_and_in_bounds(chain):
     for span in spans:
         assert 0 <= span.raw_start <= span.raw_end <= len(page.raw)
         assert (span.end - span.start) == 1
-    for before, after in zip(spans, spans[1:], strict=False):
+    for before, after in pairwise(spans):
         assert before.raw_start <= after.raw_start
         assert before.raw_end <= after.raw_end
 
@@ -63,7 +64,10 @@ def test_a_replacement_is_atomic(chain, data):
     source = page.span(start, end)
     changed = page.replace("last", [(start, end, "甲乙丙")])
     for i in range(start, start + 3):
-        assert (changed.span(i, i + 1).raw_start, changed.span(i, i + 1).raw_end) == (source.raw_start, source.raw_end)
+        assert (changed.span(i, i + 1).raw_start, changed.span(i, i + 1).raw_end) == (
+            source.raw_start,
+            source.raw_end,
+        )
     assert changed.text == page.text[:start] + "甲乙丙" + page.text[end:]
     assert changed.edits[-1].before == page.text[start:end]
 
@@ -73,7 +77,9 @@ def test_a_prefix_shifts_every_span_by_its_length(chain):
     page = chain[-1]
     longer = AlignedText.of("__" + page.raw)
     shifted = [
-        (start + 2, end + 2, "甲") for start, end in ((e.raw_start, e.raw_end) for e in page.edits[:1]) if start < end
+        (start + 2, end + 2, "甲")
+        for start, end in ((e.raw_start, e.raw_end) for e in page.edits[:1])
+        if start < end
     ]
     plain = AlignedText.of(page.raw).replace("s", [(a - 2, b - 2, c) for a, b, c in shifted])
     moved = longer.replace("s", shifted)
@@ -93,7 +99,7 @@ def test_it_can_be_put_together_from_its_parts_and_pickled(chain):
 
 @given(chains())
 def test_edits_replayed_give_the_text(chain):
-    for before, after in zip(chain, chain[1:], strict=False):
+    for before, after in pairwise(chain):
         new = after.edits[len(before.edits) :]
         text, at = before.text.lower(), 0
         for edit in new:
@@ -155,7 +161,9 @@ def test_a_substitution_keeps_the_length():
         AlignedText.of("abc").substitute("abcd")
 
 
-@pytest.mark.parametrize("value, advice", [(b"abc", "decode"), (None, "skip"), (["a"], "one page at a time"), (7, "text")])
+@pytest.mark.parametrize(
+    "value, advice", [(b"abc", "decode"), (None, "skip"), (["a"], "one page at a time"), (7, "text")]
+)
 def test_only_text_is_text(value, advice):
     with pytest.raises(InputTypeError, match=advice):
         AlignedText.of(value)

@@ -1,11 +1,11 @@
 """Cleaning: readings, traditional forms, markup, blanks, hard wraps."""
 
 import pytest
-from case_files import read_cases
 from hypothesis import given
 from hypothesis import strategies as st
 
 import govtext
+from case_files import read_cases
 from govtext import AlignedText
 from govtext.cleaning import STEPS, breaks, layout, markup, pinyin
 
@@ -38,7 +38,12 @@ def test_any_text_is_cleaned_in_bounds(text):
         assert 0 <= span.raw_start <= span.raw_end <= len(text)
 
 
-@given(st.lists(st.sampled_from(["会议强调，", "要抓好落实。", "\n", "“四早”要求", "(试行)", "9月底前", "李一鸣"]), max_size=30))
+@given(
+    st.lists(
+        st.sampled_from(["会议强调，", "要抓好落实。", "\n", "“四早”要求", "(试行)", "9月底前", "李一鸣"]),
+        max_size=30,
+    )
+)
 def test_undamaged_simplified_text_comes_back_unchanged(parts):
     text = "".join(parts)
     page = AlignedText.of(text)
@@ -62,7 +67,9 @@ def test_a_traditional_line_in_a_simplified_page():
 
 
 @pytest.mark.parametrize("step", [markup, pinyin, layout, breaks], ids=lambda s: s.__name__)
-@pytest.mark.parametrize("hostile", ["(", "（a", "<p ", "&amp;", " ", "\n", " \n", "“", "“\n", "a\n", "，\n", "會(hui)", "．1"])
+@pytest.mark.parametrize(
+    "hostile", ["(", "（a", "<p ", "&amp;", " ", "\n", " \n", "“", "“\n", "a\n", "，\n", "會(hui)", "．1"]
+)
 def test_hostile_repetition_is_cleaned(step, hostile):
     text = hostile * 3000
     page = step(AlignedText.of(text))

@@ -66,7 +66,16 @@ def test_imports_point_one_way(path):
 
 SIBLINGS = {
     "extractors": {"dates", "officials", "targets", "slogans"},
-    "cleaning": {"pinyin", "traditional", "mojibake", "layout", "markup", "encodings", "quotation", "redaction"},
+    "cleaning": {
+        "pinyin",
+        "traditional",
+        "mojibake",
+        "layout",
+        "markup",
+        "encodings",
+        "quotation",
+        "redaction",
+    },
     "linking": {"people", "statements", "deadlines", "attribution"},
 }
 
@@ -100,5 +109,14 @@ print(json.dumps({"data": [p for p in opened if "data" in p and "govtext" in p o
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     seen = json.loads(done.stdout)
     assert seen["data"] == []
-    heavy = {"opencc", "pyarrow", "pandas", "polars", "pyspark", "asyncio", "multiprocessing", "concurrent.futures.process"}
+    heavy = {
+        "opencc",
+        "pyarrow",
+        "pandas",
+        "polars",
+        "pyspark",
+        "asyncio",
+        "multiprocessing",
+        "concurrent.futures.process",
+    }
     assert heavy.isdisjoint(seen["modules"])

@@ -46,7 +46,14 @@ def test_bounds_hold():
 def test_extension_leaves_the_old_one_alone():
     old = Lexicon({"主任": 1})
     new = old | {"科长": 2} | Lexicon({"主任": 3})
-    assert (len(old), len(new), new["主任"], old["主任"], new.get("处长"), "科长" in old) == (1, 2, 3, 1, None, False)
+    assert (len(old), len(new), new["主任"], old["主任"], new.get("处长"), "科长" in old) == (
+        1,
+        2,
+        3,
+        1,
+        None,
+        False,
+    )
     assert pickle.loads(pickle.dumps(new)) == new
 
 

@@ -22,10 +22,18 @@ def oracle() -> Any:
 @cache
 def alphabet() -> str:
     phrases, _ = script._phrases()
-    return "".join(sorted(set("".join(phrases)))) + "，。的一是了a1 \n" + "".join(script.simplified_characters())[:800]
+    return (
+        "".join(sorted(set("".join(phrases))))
+        + "，。的一是了a1 \n"
+        + "".join(script.simplified_characters())[:800]
+    )
 
 
-@given(st.lists(st.one_of(st.sampled_from(sorted(script._phrases()[0])), st.sampled_from(alphabet())), max_size=30))
+@given(
+    st.lists(
+        st.one_of(st.sampled_from(sorted(script._phrases()[0])), st.sampled_from(alphabet())), max_size=30
+    )
+)
 def test_it_agrees_with_opencc(parts):
     text = "".join(parts)
     assert script.simplify(text) == oracle().convert(text)

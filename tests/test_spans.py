@@ -1,5 +1,7 @@
 """Spans and the one overlap rule."""
 
+from itertools import pairwise
+
 from attrs import frozen
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,7 +22,7 @@ def at(start: int, end: int) -> At:
 @given(st.lists(st.tuples(st.integers(0, 60), st.integers(1, 8)), max_size=25))
 def test_what_is_left_is_in_order_and_apart(places):
     kept = without_overlaps(at(start, start + size) for start, size in places)
-    for a, b in zip(kept, kept[1:], strict=False):
+    for a, b in pairwise(kept):
         assert a.span.end <= b.span.start
     if places:
         assert max(size for _, size in places) in {len(k.span) for k in kept}

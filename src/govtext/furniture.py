@@ -16,7 +16,9 @@ __all__ = [
     "NOTICE",
     "NO_CREDIT",
     "PAYWALL",
+    "PAYWALL_LINE",
     "PROSE",
+    "PUBLISHED",
     "SALUTATION",
     "SPAM",
     "SUBTITLE",
@@ -49,12 +51,11 @@ PAYWALL_LINES = _any(
     r"以下内容(?:需|为)|本文(?:为|需)(?:会员|付费)",
 )
 
-PAYWALL = re.compile(
-    rf"…*[（(](?=[^（）()]{{0,120}}?(?:{PAYWALL_WORDS}))[^（）()]{{0,400}}(?:[)）]…*|\Z)"
-    rf"|^[^\n]{{0,40}}(?:{PAYWALL_LINES})[^\n]{{0,60}}$",
-    re.MULTILINE,
-)
+PAYWALL = re.compile(rf"[（(](?=[^（）()]{{0,120}}?(?:{PAYWALL_WORDS}))[^（）()]{{0,400}}(?:[)）]…*|\Z)")
 """`……(某某文秘网…省略897字,正式会员可完整阅读)……`, in a line of its own or in the middle of a sentence."""
+
+PAYWALL_LINE = re.compile(rf"^.{{0,40}}(?:{PAYWALL_LINES}).{{0,60}}$")
+"""`登录后可查看全文`, a line of its own."""
 
 TOOLS = _any(
     "设为首页|加入收藏|网站首页|网站地图|网站支持IPv6|用户?登录|注册|搜索|检索|返回顶部|返回首页|返回列表",
@@ -104,6 +105,9 @@ LABEL = re.compile(
     r"|字\s?[号体]\s?[:：]"
 )
 """What stands before a value in a metadata line: `来源:`, `发布时间:`, `浏览:`."""
+
+PUBLISHED = re.compile("发布|发表|发文|发稿|更新")
+"""How the label of the day of publication begins."""
 
 DAY = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)\s?[-—./年]\s?(?P<month>\d{1,2})\s?[-—./月]\s?(?P<day>\d{1,2})(?!\d)日?"

@@ -26,7 +26,9 @@ from .furniture import (
     NO_CREDIT,
     NOTICE,
     PAYWALL,
+    PAYWALL_LINE,
     PROSE,
+    PUBLISHED,
     SALUTATION,
     SPAM,
     SUBTITLE,
@@ -87,30 +89,30 @@ def segment(page: AlignedText) -> tuple[Segment, ...]:
 
 
 def publication_day(page: AlignedText, segments: tuple[Segment, ...]) -> datetime.date | None:
-    """The day that the metadata gives: behind a label such as 发布时间, else the first one; None where there is none."""
-    bare: datetime.date | None = None
-    for segment in segments:
-        if segment.role != "metadata":
+    """The day that the metadata gives: behind 发布时间, else behind 时间 or 日期, else the first; None where there is none."""
+    days = [
+        day for s in segments if s.role == "metadata" for day in _days(page.text, s.span.start, s.span.end)
+    ]
+    return min(days, key=lambda ranked: ranked[0])[1] if days else None
+
+
+def _days(text: str, start: int, end: int) -> Iterator[tuple[int, datetime.date]]:
+    """The days of a metadata line, each with its rank: 0 behind a label of publication, 1 behind another, 2 alone."""
+    for hit in DAY.finditer(text, start, end):
+        try:
+            day = datetime.date(int(hit["year"]), int(hit["month"]), int(hit["day"]))
+        except ValueError:  # 2024-13-45
             continue
-        for hit in DAY.finditer(page.text, segment.span.start, segment.span.end):
-            try:
-                day = datetime.date(int(hit["year"]), int(hit["month"]), int(hit["day"]))
-            except ValueError:  # 2024-13-45
-                continue
-            if any(
-                m["date"]
-                for m in LABEL.finditer(page.text, max(segment.span.start, hit.start() - 8), hit.start())
-            ):
-                return day
-            bare = bare or day
-    return bare
+        before = text[max(start, hit.start() - 8) : hit.start()]
+        label = next((m for m in LABEL.finditer(before) if m["date"]), None)
+        yield (2 if label is None else 0 if PUBLISHED.match(label["date"]) else 1), day
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int, Role]]:
     """Every line, or part of a line, with its role."""
     lines = list(_lines(text))
     roles = _line_roles(lines)
-    inserts = [(m.start(), m.end()) for m in PAYWALL.finditer(text)]
+    inserts = _inserts(text, lines)
     credit = _credit_tail(lines, roles)
     truncated = inserts[-1][0] if inserts and not text[inserts[-1][1] :].strip("…") else len(text)
     at = 0
@@ -132,6 +134,25 @@ def _pieces(text: str) -> Iterator[tuple[int, int, Role]]:
             yield credit[1], line.end, "credit"
         else:
             yield start, line.end, role
+
+
+def _inserts(text: str, lines: list[_Line]) -> list[tuple[int, int]]:
+    """The stretches of paywall counters and truncation notices, in order, with the dots before them."""
+    found = [(m.start() - _dots(text, m.start()), m.end()) for m in PAYWALL.finditer(text)]
+    found += [(line.start, line.end) for line in lines if line.is_short and PAYWALL_LINE.match(line.text)]
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(found):
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return kept
+
+
+def _dots(text: str, end: int) -> int:
+    """How many dots of an ellipsis stand before `end`."""
+    start = end
+    while start and text[start - 1] == "…":
+        start -= 1
+    return end - start
 
 
 def _merged(text: str, pieces: Iterator[tuple[int, int, Role]]) -> list[tuple[int, int, Role]]:
@@ -169,7 +190,11 @@ def _line_roles(lines: list[_Line]) -> list[Role]:
     while last > first and not _is_text(lines[last], roles, last):
         last -= 1
     for i in range(first + 1, last):
-        if len(lines[i].text) <= TOOLBAR and _role_by_words(lines[i]) == "boilerplate" and WORDS.search(lines[i].text):
+        if (
+            len(lines[i].text) <= TOOLBAR
+            and _role_by_words(lines[i]) == "boilerplate"
+            and WORDS.search(lines[i].text)
+        ):
             roles[i] = "boilerplate"
     _spread(lines, roles, range(first))
     _spread(lines, roles, range(last + 1, len(lines)))
@@ -225,11 +250,11 @@ def _mark_head(lines: list[_Line], roles: list[Role], first: int) -> None:
     for i in candidates:
         if i < title:
             roles[i] = "boilerplate" if above or _is_spam(lines[i]) else "title"
+        elif i > title and CREDIT_LINE.match(lines[i].text):
+            roles[i] = "credit"
         elif i == title or SUBTITLE.search(lines[i].text) or (i == below and not ITEM.match(lines[i].text)):
             roles[i] = "title"
             below = i + 1
-        elif CREDIT_LINE.match(lines[i].text):
-            roles[i] = "credit"
 
 
 def _title(lines: list[_Line], roles: list[Role], candidates: list[int], first: int) -> int:
