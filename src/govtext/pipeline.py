@@ -210,9 +210,9 @@ def _attempt(index: int, item: object, using: tuple[Extractor, ...] | None) -> F
 
 def _parts(item: object) -> tuple[Any, Any, Any]:
     """Text, day of publication and name of an item; `parse` looks at their types."""
-    if not isinstance(item, tuple):
+    parts = _tuple(item)
+    if parts is None:
         return item, None, None
-    parts: tuple[Any, ...] = item
     if len(parts) != 3:
         raise InputTypeError(
             f"expected an item to be a text or (text, published, id), got a tuple of {len(parts)}; "
@@ -222,9 +222,13 @@ def _parts(item: object) -> tuple[Any, Any, Any]:
 
 
 def _name(item: object) -> str | None:
-    """The caller's name for an item, as far as it has one."""
-    parts: tuple[Any, ...] = item if isinstance(item, tuple) else ()
-    return parts[-1] if len(parts) == 3 and isinstance(parts[-1], str) else None
+    """The caller's name for an item, where it has one."""
+    parts = _tuple(item)
+    return parts[2] if parts and len(parts) == 3 and isinstance(parts[2], str) else None
+
+
+def _tuple(item: object) -> tuple[Any, ...] | None:
+    return item if isinstance(item, tuple) else None  # pyright: ignore[reportUnknownVariableType]
 
 
 def _sendable(result: Findings | Failure) -> Findings | Failure:

@@ -1,0 +1,1 @@
+"""Findings in other forms: JSON data, Arrow and data frames, annotation tools, engines."""

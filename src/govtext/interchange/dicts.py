@@ -18,6 +18,8 @@ from ..spans import Span
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from attrs import AttrsInstance
+
 __all__ = ["VERSION", "from_dict", "to_dict"]
 
 VERSION = 1
@@ -103,9 +105,16 @@ def from_dict(data: Mapping[str, Any]) -> Findings:
 
 def _findings(data: Mapping[str, Any]) -> Findings:
     given = data["document"]
-    damage = tuple(
-        Damage(**{**d, "candidates": tuple(Candidate(**c) for c in d["candidates"])}) for d in given["unrepaired"]
-    )
+    damage = [
+        Damage(
+            d["kind"],
+            d["raw_start"],
+            d["raw_end"],
+            d["printed"],
+            tuple(Candidate(**c) for c in d["candidates"]),
+        )
+        for d in given["unrepaired"]
+    ]
     document = Document(
         aligned=AlignedText.restore(
             given["raw"], given["text"], given["blocks"], [Edit(**e) for e in given["edits"]], damage
@@ -116,11 +125,7 @@ def _findings(data: Mapping[str, Any]) -> Findings:
         id=given["id"],
     )
     officials = _mentions(OfficialMention, data["officials"])
-    people = tuple(
-        Person(p["name"], tuple(p["titles"]), p["organisation"], tuple(p["roles"]),
-               tuple(officials[i] for i in p["mentions"]))
-        for p in data["people"]
-    )  # fmt: skip
+    people = tuple(_person(p, officials) for p in data["people"])
     return Findings(
         document=document,
         dates=_mentions(DateMention, data["dates"]),
@@ -128,11 +133,20 @@ def _findings(data: Mapping[str, Any]) -> Findings:
         targets=_mentions(TargetMention, data["targets"]),
         slogans=_mentions(SloganMention, data["slogans"]),
         people=people,
-        statements=tuple(
-            Statement(s["speaker"] if s["person"] is None else people[s["person"]], s["verb"], _span(s))
-            for s in data["statements"]
-        ),
+        statements=tuple(Statement(_speaker(s, people), s["verb"], _span(s)) for s in data["statements"]),
     )
+
+
+def _person(data: Mapping[str, Any], officials: tuple[OfficialMention, ...]) -> Person:
+    indices: list[int] = data["mentions"]
+    mentions = tuple(officials[index] for index in indices)
+    return Person(data["name"], tuple(data["titles"]), data["organisation"], tuple(data["roles"]), mentions)
+
+
+def _speaker(data: Mapping[str, Any], people: tuple[Person, ...]) -> Person | str:
+    index: int | None = data["person"]
+    name: str = data["speaker"]
+    return name if index is None else people[index]
 
 
 def _place(span: Span) -> dict[str, int]:
@@ -143,18 +157,20 @@ def _span(data: Mapping[str, Any]) -> Span:
     return Span(*(int(data[name]) for name in PLACE))
 
 
-def _record(value: Any) -> dict[str, Any]:
+def _record(value: AttrsInstance) -> dict[str, Any]:
     """The fields of a small record by name."""
     return {field.name: getattr(value, field.name) for field in fields(type(value))}
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> Any:
     """A field's value as JSON data."""
-    if isinstance(value, (date, Decimal)):
-        return value.isoformat() if isinstance(value, date) else format(value, "f")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return format(value, "f")
     if isinstance(value, Span):
         return _place(value)
-    return list(value) if isinstance(value, tuple) else value
+    return [*value] if isinstance(value, tuple) else value  # pyright: ignore[reportUnknownVariableType]
 
 
 def _mention(mention: Mention, raw: str) -> dict[str, Any]:
@@ -173,14 +189,21 @@ def _mentions(kind: type[M], rows: list[Mapping[str, Any]]) -> tuple[M, ...]:
 
 
 def _read_mention(kind: type[M], row: Mapping[str, Any]) -> M:
-    values: dict[str, Any] = {"span": _span(row)}
-    for name in (f.name for f in fields(kind) if f.name != "span"):
-        value = row[name]
-        if name in ("earliest", "latest"):
-            value = _day(value)
-        elif name in ("amount", "amount_max") and value is not None:
-            value = Decimal(value)
-        elif name == "name_span":
-            value = _span(value)
-        values[name] = tuple(value) if isinstance(value, list) else value
+    values = {field.name: _value(field.name, row) for field in fields(kind)}
     return kind(**values)
+
+
+def _value(name: str, row: Mapping[str, Any]) -> Any:
+    """The value of a mention's field."""
+    if name == "span":
+        return _span(row)
+    value: Any = row[name]
+    if name == "name_span":
+        return _span(value)
+    if value is None:
+        return None
+    if name in ("earliest", "latest"):
+        return date.fromisoformat(value)
+    if name in ("amount", "amount_max"):
+        return Decimal(value)
+    return (*value,) if isinstance(value, list) else value  # pyright: ignore[reportUnknownVariableType]
