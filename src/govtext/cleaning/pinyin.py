@@ -68,7 +68,7 @@ def _readings(text: str) -> Iterator[tuple[int, int, str]]:
 @cache
 def _syllables() -> dict[str, frozenset[str]]:
     """Each toneless syllable with the characters that are read so."""
-    return {syllable: frozenset(chars) for syllable, chars in read_rows("readings")}
+    return {syllable: frozenset(chars) for syllable, chars in read_rows("syllables")}
 
 
 def _is_reading(letters: str, char: str) -> bool:
