@@ -1,0 +1,139 @@
+"""Which place a document speaks for: whose 区委 is meant where the text says no more than 区委.
+
+`大观区` in the title fixes it for a later `区委书记`, `贾汪区委` does, and so does the source in the metadata line. A
+place that is visited, quoted as an example or named once among others does not. Nothing is inferred: a district that
+the document does not name stays unknown, even where its city is named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from .divisions import divisions, find_divisions, find_townships, find_zones, kind_of
+
+if TYPE_CHECKING:
+    from .document import Document
+
+__all__ = ["Places"]
+
+OWN = re.compile(
+    r"[省市区县旗州盟镇乡]?(?:委|党委|党工委|人民政府|政府|人大|政协|纪委|纪检|监委|管委会|办事处|融媒|领导|四套班子|召开|举行)"
+)
+"""What follows the name of a place whose own bodies act: 贾汪区|委, 丰泽区|政府."""
+
+ELSEWHERE_BEFORE = re.compile(
+    r"(?:赴|前往|来自|抵达|奔赴|飞赴|转战|学习|借鉴|考察|走进|对接|对口|帮扶|支援|援助|援|籍|毗邻|相邻|与|同|跟|和|以及|及|、)"
+    r"[\u4e00-\u9fff]{0,6}\Z"
+)
+"""What precedes a place that is visited or compared: 赴|鹿城区, 来自浙江省|温州市, 鹿城区、|龙湾区."""
+
+ELSEWHERE_AFTER = re.compile(r"(?:等地|等[市县区]|考察|学习|招商|对接|客商|党政代表团|、[\u4e00-\u9fff]{2,8}[省市县区])")
+"""What follows such a place: 鹿城区|考察, 温州市|客商."""
+
+BEFORE_NAME, AFTER_NAME = 10, 12
+"""How far the surroundings of a name are read."""
+
+SOURCE = re.compile(
+    r"(?:来源|信息来源|稿件来源|文章来源|发布机构|作者)[:：]\s*([\u4e00-\u9fff]{2,4}?)(?:日报|晚报|晨报|新闻网|新闻|发布|融媒|广播|电视)"
+)
+"""The place of a newspaper: 来源：安庆|日报."""
+
+DATELINE = re.compile(r"(?:^|\n|[(（【])\s*(?:中国|本报)?([\u4e00-\u9fff]{2,4}?)(?:网|日报|晚报)?讯(?=[\s(（:：】)）])")
+"""The place of a dateline: 丰泽|讯(记者…)."""
+
+TITLE_START = re.compile(r"\s*([\u4e00-\u9fff]{2,4}?)(?:市委|县委|区委|召开|举行|举办|部署|:|：)")
+"""A place at the head of a title without its ending: 徐州|召开全市经济工作会议."""
+
+MEDIA = frozenset({"新华", "光明", "东方", "人民", "中国", "经济", "和平", "南方", "法制", "环球", "海峡"})
+"""Names of media that are names of places too: 光明日报 is not of 光明区."""
+
+
+@cache
+def _stems() -> dict[tuple[str, str], frozenset[str]]:
+    """Names that stand today by what precedes their ending, and by kind: 安庆, 市 to 安庆市."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for name, entries in divisions().words.items():
+        if any(entry.until is None for entry in entries):
+            found.setdefault((name[:-1], kind_of(name)), set()).add(name)
+    return {key: frozenset(names) for key, names in found.items()}
+
+
+@frozen
+class Places:
+    """The places that a document names, with what speaks for each as the document's own.
+
+    >>> import govtext
+    >>> places = Places(govtext.read("大观区召开区委常委会。区委书记主持会议，丰泽区客商参加。"))
+    >>> places.of("区"), places.of("市")
+    ('大观区', None)
+    """
+
+    document: Document
+
+    def of(self, level: str) -> str | None:
+        """The document's own place of a kind (省 市 区 县 …), or None where none is named or several compete."""
+        weights = self._weights
+        ranked = sorted(
+            ((weight, name) for (kind, name), weight in weights.items() if kind == level and weight > 0), reverse=True
+        )
+        if not ranked:
+            return self._by_stem(level)
+        best, name = ranked[0]
+        second = ranked[1][0] if len(ranked) > 1 else 0
+        return name if second == 0 or best >= second + 3 else None
+
+    @cached_property
+    def _weights(self) -> Counter[tuple[str, str]]:
+        """For each kind and name, how much speaks for it: its place on the page and the bodies named after it."""
+        text = self.document.text
+        weights: Counter[tuple[str, str]] = Counter()
+        neutral: Counter[tuple[str, str]] = Counter()
+        lead = True
+        for start, end, role in self.document.readable():
+            lead_end = start
+            if role == "body" and lead:
+                lead_end, lead = self.document.sentence(start)[1], False
+            for at, until, name in self._named(start, end):
+                key = (kind_of(name), name)
+                if _is_elsewhere(text, at, until):
+                    weights[key] += 0
+                    continue
+                own = 3 if OWN.match(text, until) else 0
+                shown = 4 if role == "title" else 3 if role in ("metadata", "credit") or at < lead_end else 0
+                if own + shown:
+                    weights[key] += own + shown
+                else:
+                    neutral[key] += 1
+        for key, count in neutral.items():
+            weights[key] += min(count, 3)
+        return weights
+
+    def _named(self, start: int, end: int) -> list[tuple[int, int, str]]:
+        """Divisions, townships and zones in a stretch of the document."""
+        text = self.document.text
+        found = [(at, until, entries[0].name) for at, until, entries in find_divisions(text, start, end)]
+        taken = {until for _, until, _ in found}
+        shaped = [*find_townships(text, start, end), *find_zones(text, start, end)]
+        return found + [item for item in shaped if item[1] not in taken]
+
+    def _by_stem(self, level: str) -> str | None:
+        """A place named without its ending where that alone tells: the source, a dateline, the head of the title."""
+        text = self.document.text
+        found: set[str] = set()
+        for start, end, role in self.document.readable("title", "metadata", "body"):
+            pattern = {"title": TITLE_START, "metadata": SOURCE}.get(role, DATELINE)
+            match = pattern.match(text, start, end) if role == "title" else pattern.search(text, start, min(end, start + 80))
+            if match and match[1] not in MEDIA:
+                found |= _stems().get((match[1], level), frozenset())
+        return found.pop() if len(found) == 1 else None
+
+
+def _is_elsewhere(text: str, start: int, end: int) -> bool:
+    """Whether a place is somebody else's: visited, compared, or one of a list."""
+    before = text[max(0, start - BEFORE_NAME) : start]
+    return bool(ELSEWHERE_BEFORE.search(before) or ELSEWHERE_AFTER.match(text, end))

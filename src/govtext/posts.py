@@ -1,0 +1,180 @@
+"""What a title says about the body that its holder serves: a place's leadership, or an office.
+
+`区委书记` is a post of a district that the title does not name; `徐州市市长` names its city; `区人武部部长` serves
+an office, 区人武部.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from attrs import frozen
+
+from .divisions import find_divisions
+from .lexicon import Lexicon, read_rows
+
+__all__ = ["Post", "is_label", "post_of"]
+
+
+@frozen(slots=True)
+class Post:
+    """What a title says about its body.
+
+    Attributes:
+        level: the kind of place that the post leads (省 市 区 县 镇 …), or None for a post in an office and where
+            the title does not say (`政协主席`).
+        name: the place that the title spells out, or the office; None where it names neither.
+        leads_place: whether it is a post in a place's party committee, government, congress or consultative
+            conference.
+    """
+
+    level: str | None
+    name: str | None
+    leads_place: bool
+
+
+FORMER = re.compile(r"^(?:原|前任?|时任|现任|新任|拟任|候任|中国共产党|中共(?!中央))+")
+"""What stands before a title and is no part of the body: 原市长, 时任区委书记, 中共贾汪区委."""
+
+LEVEL = r"自治区|自治州|自治县|地区|地(?=委)|街道|社区|省|市|州|盟|区|县|旗|镇|乡|村"
+
+ZONE = r"开发区|经开区|高新区|工业园区|产业园区|工业区|园区|新区|示范区|保税区|度假区|风景区|管理区|试验区|合作区"
+
+RANK = r"""
+    (?:第一|常务|专职|执行|代理?|候补|兼|党组)*副?          # 常务副主任
+    (?:书记|主席|主任委员|主任|秘书长|常务?委员?|委员|成员|负责人|负责同志|领导|专员|行署专员|巡视员|调研员|专员|督学)
+"""
+
+OF_PLACE = re.compile(
+    rf"""
+    (?P<where>.*?)(?P<level>{ZONE}|{LEVEL})?
+    (?:
+        (?:党工委|党委|工委|(?<=[省市州盟区县旗镇乡村地])委)(?:常委会|常务委员会|党组)?      # 区委, 街道党工委
+      | (?:人民)?政府(?:党组)? | 管委会(?:党组)? | 管理委员会 | (?:人民政府)?办事处 | 行署 | 行政公署
+      | 人大(?:常委会|常务委员会)?(?:机关)?(?:党组)? | 人民代表大会(?:常务委员会)?(?:党组)?
+      | 政协(?:委员会|常委会)?(?:机关)?(?:党组)? | 政治协商会议(?:委员会)?
+      | 党组 | 党总支 | 党支部 | 党总支部 | 村委会 | 居委会 | 村民委员会 | 居民委员会 | 支部
+    )
+    {RANK}
+    """,
+    re.VERBOSE,
+)
+"""A post in the body of a place or of an office: 丰泽区|政府|副秘书长, 县公安局|党委|书记."""
+
+HEAD = re.compile(
+    r"(?P<where>.*?)(?:第一|常务|代理?)*副?(?P<level>自治区|省|市|州|盟|区|县|旗|镇|乡|村|街道)(?:长|(?<=自治区)(?:政府)?副?主席)(?:助理)?"
+)
+"""The head of a place's government: 常务副区长, 徐州市市长."""
+
+LEADERS = re.compile(
+    rf"(?P<where>.*?)(?P<level>{LEVEL}|{ZONE})(?:委|政府|级)?(?:党政|[四五六几]套班子|[四五]大班子|四大家|四家|老)*(?:主要)?"
+    r"(?:领导|党政领导班子成员|领导班子成员|班子成员)(?:同志|干部|班子成员|成员)?"
+)
+"""A collective of a place: 区领导, 县四套班子领导."""
+
+NO_BODY = frozenset({"国家", "全国", "党", "党和国家", "我国", "政府", "党委", "党组", "支部", "代表", "与会", "有关"})
+
+LEAD_IN = re.compile(r"(?:党组|党委|党总支|党支部|常务|第一|代理?|专职|执行|名誉|候补|[一二三四]级|首席|高级|兼)+$")
+"""Words between an office and the rank: 区教育局|党组|书记, 市商务局|二级|调研员."""
+
+UNITS = ("局", "厅", "部", "处", "科", "院", "所", "台", "社", "站", "署", "馆", "分局", "支队", "大队", "总队", "中队")
+"""Units whose name a short title swallows: 商务局长 is the head of 商务局."""
+
+OWN_BODY = re.compile("纪委|监委|纪工委|政法委|人武部")
+"""Bodies that stand in the table of ranks together with their head: 纪委书记, 政法委书记."""
+
+MORE_RANKS = ("成员", "班子成员", "负责同志", "主要负责人", "主要负责同志", "有关负责人", "相关负责人", "常务委员", "领导")
+
+
+@cache
+def _ranks() -> Lexicon[str]:
+    """Words that end a title, behind the body (局长, 二级调研员)."""
+    return Lexicon({word: "office" for word, kind in read_rows("titles") if kind == "office"} | dict.fromkeys(MORE_RANKS, "office"))
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset(word for word, kind in read_rows("titles") if kind == "label")
+
+
+def is_label(title: str) -> bool:
+    """Whether a title tells what somebody did for the page (撰稿人, 记者), not a post.
+
+    >>> is_label("撰稿人"), is_label("区长")
+    (True, False)
+    """
+    return title in _labels() or title.endswith(("记者", "通讯员"))
+
+
+@cache
+def post_of(title: str) -> Post | None:
+    """The post that a title names, or None for forms of address, ranks alone and labels of the credits.
+
+    >>> post_of("区委副书记")
+    Post(level='区', name=None, leads_place=True)
+    >>> post_of("徐州市市长").name, post_of("区人武部部长").name, post_of("商务局长").name
+    ('徐州市', '区人武部', '商务局')
+    >>> post_of("同志")
+    """
+    title = FORMER.sub("", title)
+    if is_label(title):
+        return None
+    return _of_place(title) or _of_office(title)
+
+
+def _of_place(title: str) -> Post | None:
+    match = LEADERS.fullmatch(title) or HEAD.fullmatch(title) or OF_PLACE.fullmatch(title)
+    if match is None:
+        return None
+    where, level = match["where"], match["level"]
+    if level is None:
+        if title.endswith("行署专员"):
+            return Post("地", None, leads_place=True)
+        if not where:  # 政协主席: of the document's place; 党委书记: of anything
+            return Post(None, None, leads_place=True) if re.match("人大|人民代表|政协|政府", title) else None
+        return _of_office(title)
+    if where.endswith("团"):  # 团区委书记
+        return _of_office(title)
+    if re.fullmatch("(?:省|市|区|县|州|镇|乡|直|级|各)+", where):
+        return None if where != level else Post(_short(level), None, leads_place=True)
+    name = _last_place(where + level)
+    return Post(_short(level), name, leads_place=True)
+
+
+def _short(level: str) -> str:
+    return {"自治区": "省", "自治州": "州", "自治县": "县", "地区": "地"}.get(level, level)
+
+
+def _last_place(text: str) -> str | None:
+    """The lowest place that a title spells out: 安徽省安庆市大观区 is 大观区, 大观区区 (of 区委) too."""
+    doubled = re.search(rf"({LEVEL})\1$", text)
+    if doubled:
+        text = text[: -len(doubled[1])]
+    done = 0
+    for _, end, found in find_divisions(text):
+        if end == len(text):
+            return found[0].name
+        done = end
+    rest = text[done:]
+    if re.fullmatch(f"{LEVEL}|{ZONE}|地", rest):
+        return rest if re.fullmatch(ZONE, rest) else None
+    return rest or None
+
+
+def _of_office(title: str) -> Post | None:
+    at = _ranks().match_back(title, len(title))
+    if at is None:
+        return None
+    own_body = OWN_BODY.match(title, at)
+    at = own_body.end() if own_body else at
+    rank = title[at:]
+    body = LEAD_IN.sub("", title[:at])
+    unit = rank.removeprefix("副").removesuffix("长")
+    if rank.endswith("长") and not rank.startswith("副"):
+        short = next((u for u in sorted(UNITS, key=len, reverse=True) if unit.endswith(u)), "")
+        if short and (len(unit) > len(short) or body) and not (body + unit[: -len(short)]).endswith(short[-1]):
+            body += unit  # 商务局长, 宣传部长
+    if not body or body in NO_BODY or re.fullmatch(f"(?:{LEVEL})+", body) or is_label(body):
+        return None
+    return Post(None, body, leads_place=False)
