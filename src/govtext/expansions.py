@@ -20,6 +20,12 @@ __all__ = ["expand"]
 REACH = 400
 """Characters looked at on either side: six clauses of policy prose hold some 150."""
 
+BARE_REACH = 200
+"""Characters over which a list without marks may run."""
+
+LINK_REACH = 24
+"""Characters in which what links a list and its shorthand stands."""
+
 POINTS_REACH = 3000
 """Characters over which points (一是…。二是…) may run: each is a paragraph in a speech."""
 
@@ -40,12 +46,16 @@ LINK_AFTER = re.compile(
 )
 """What leads from shorthand to its meaning: “三访”活动。即“开门接访、…”."""
 
+CHAIN_JOINT = re.compile(r"(?:[、,，]|和|与|以及|及)$")
+
 COLON = re.compile(r"\s*(?:[:：]|——|—)\s*")
 
 HEAD = re.compile(r"[^\s,，。:：;；!！?？、（()）“”‘’「」『』\"《》]{0,12}")
 """The noun phrase between a slogan and what spells it out."""
 
 BRACKET = re.compile(r"[（(]\s*(?:即|是指|指|包括)?[:：]?([^（()）]{3,200})[)）]")
+
+CLAUSE_BORDERS = ",，。:：;；!！?？\n（()）“”‘’「」『』\""
 
 CLAUSE_BORDER = re.compile(r"[,，。:：;；!！?？\n（()）“”‘’「」『』\"]")
 
@@ -55,8 +65,15 @@ AMOUNT = re.compile(r"[\d一二两三四五六七八九十百]+[个项家座名]
 
 NUMBERING = re.compile(r"^\s*(?:[一二三四五六七八九十]+[是要]|第?[一二三四五六七八九十]+[、,，]|[（(]?[\d一二三四五六七八九十]+[)）.．、]|[①-⑳])\s*")
 
-POINT = re.compile(r"(?<![一二三四五六七八九十第统合归如])([一二三四五六七八九]|十[一二]?)(?:是|要)(?=[^\s，,。])")
+POINT = re.compile(r"(?<![一二三四五六七八九十第统合归如])([一二三四五六七八九十])(?:是|要)(?=[^\s，,。])")
 """`一是要切实开展…`: a point in a list, with its number."""
+
+POINT_VALUES = {char: value for value, char in enumerate("一二三四五六七八九十", 1)}
+
+FIRST_POINT = re.compile(r"[^。:：;；\n]{0,40}[。:：;；\n]\s*(?=一[是要])")
+"""What stands between shorthand and the first of its points: the end of its sentence."""
+
+POINT_END = re.compile(r"[,，。;；:：\n]")
 
 POINT_LEAD = re.compile(r"^(?:要|必须|着力|坚持要|应当?|须)+")
 
@@ -104,7 +121,8 @@ def _candidates(
     yield from _in_brackets(text, outer_end, numbers)
     yield from _quoted_before(text, outer_start, numbers)
     yield from _after(text, outer_end, numbers)
-    yield from _bare_before(text, outer_start, form, numbers)
+    if "、" in text[max(0, outer_start - 60) : outer_start] or form[0] in "双三四五六":
+        yield from _bare_before(text, outer_start, form, numbers)
     yield from _points(text, outer_end, form, numbers)
 
 
@@ -119,6 +137,8 @@ def _in_brackets(text: str, at: int, numbers: Sequence[int]) -> Iterator[Sequenc
 def _quoted_before(text: str, outer_start: int, numbers: Sequence[int]) -> Iterator[Sequence[str]]:
     """`“早发现、早报告、早隔离、早治疗”的“四早”`, and one pair of marks for each phrase."""
     begin = max(0, outer_start - REACH)
+    if not any(mark in text[max(begin, outer_start - LINK_REACH) : outer_start] for mark in CLOSERS):
+        return
     window = text[begin:outer_start]
     close = max(window.rfind(mark) for mark in CLOSERS)
     if close < 0 or not LINK_BEFORE.fullmatch(window, close + 1):
@@ -128,9 +148,22 @@ def _quoted_before(text: str, outer_start: int, numbers: Sequence[int]) -> Itera
     linked = close + 1 < len(window)
     if opened >= 0 and (linked or "、" in window[opened:close]):
         yield from _splits(window[opened + 1 : close], numbers)
-    chain = re.search(r"(?:[“「『‘\"][^“”「」『』‘’\"]{1,30}[”」』’\"](?:[、,，]|和|与|以及|及)?)+$", window[: close + 1])
-    if chain and (linked or max(numbers) > 2):
-        yield re.findall(r"[“「『‘\"]([^“”「」『』‘’\"]+)[”」』’\"]", chain[0])
+    if linked or max(numbers) > 2:
+        yield _chain_back(window[: close + 1])
+
+
+def _chain_back(window: str) -> list[str]:
+    """The quotations, one behind the other, that close a window: `“清垃圾”“清塘沟”和“清畜禽粪污”`."""
+    phrases: list[str] = []
+    end = len(window)
+    while end and window[end - 1] in CLOSERS:
+        opened = max(window.rfind(mark, max(0, end - LONGEST_PHRASE - 2), end - 1) for mark in OPENERS)
+        if opened < 0:
+            break
+        phrases.append(window[opened + 1 : end - 1])
+        joint = CHAIN_JOINT.search(window, max(0, opened - 2), opened)
+        end = joint.start() if joint else opened
+    return phrases[::-1]
 
 
 def _after(text: str, at: int, numbers: Sequence[int]) -> Iterator[Sequence[str]]:
@@ -206,13 +239,13 @@ def _bare_before(text: str, outer_start: int, form: str, numbers: Sequence[int])
     """`推进生态立区、产业强区、…、融入主城“六大战略”`: a list without marks, whose first phrase has verbs before it."""
     if form.startswith("一"):
         return  # 共建“一带一路”, 推行“一业一证”: these count nothing
-    begin = max(0, outer_start - REACH)
-    window = text[begin:outer_start]
-    link = BEFORE_LINK.search(window)
-    listed = window[: link.start()] if link else window
-    listed = ADVERBIAL.sub("", listed)
-    borders = [m.end() for m in CLAUSE_BORDER.finditer(listed)]
-    clause = listed[borders[-1] if borders else 0 :]
+    begin = max(0, outer_start - BARE_REACH)
+    near = max(begin, outer_start - LINK_REACH)
+    link = BEFORE_LINK.search(text, near, outer_start)
+    end = link.start() if link else outer_start
+    if (adverbial := ADVERBIAL.search(text, max(near, end - LINK_REACH), end)) is not None:
+        end = adverbial.start()
+    clause = text[max(begin, _after_last(text, CLAUSE_BORDERS, begin, end)) : end]
     if words("lead").match_back(clause, len(clause)) is not None:
         return  # 决定性意义、自觉做到“两个维护”: a verb takes the shorthand, not the list
     # without a list mark, 和 alone joins two: 疫情防控和经济社会发展“双胜利”
@@ -224,7 +257,10 @@ def _bare_before(text: str, outer_start: int, form: str, numbers: Sequence[int])
             continue
         for parts in _joined(clause, (number,)):
             yield [_first_of_list(parts, stem(form)), *parts[1:]]
-    commas = re.split("[,，]", listed[_sentence_start(listed) :])
+    if max(numbers) < 3:
+        return
+    sentence = text[max(begin, _after_last(text, "。；;!！?？\n:：", begin, end)) : end]
+    commas = re.split("[,，]", sentence)
     for number in numbers:
         if number >= 3 and len(commas) >= number:
             parts = [_item(part) for part in commas[-number:]]
@@ -233,10 +269,9 @@ def _bare_before(text: str, outer_start: int, form: str, numbers: Sequence[int])
                 yield [first, *parts[1:]]
 
 
-def _sentence_start(listed: str) -> int:
-    """Where the last sentence of a stretch begins."""
-    borders = [m.end() for m in re.finditer(r"[。；;!！?？\n:：]", listed)]
-    return borders[-1] if borders else 0
+def _after_last(text: str, borders: str, begin: int, end: int) -> int:
+    """One past the last of the borders in `text[begin:end]`, or `begin`."""
+    return max(begin, *(text.rfind(border, begin, end) + 1 for border in borders))
 
 
 def _first_of_list(parts: Sequence[str], shared: str) -> str:
@@ -268,18 +303,16 @@ def _without_lead(phrase: str) -> str:
 
 def _points(text: str, at: int, form: str, numbers: Sequence[int]) -> Iterator[list[str]]:
     """`要做到“三个切实”。一是要切实开展…。二是要切实加强…。三是要切实做好…。`"""
-    stretch = text[at : at + POINTS_REACH]
-    border = re.search(r"[。:：;；\n]", stretch)
-    if not border or border.start() > 40:
+    if not (opened := FIRST_POINT.match(text, at)):
         return
-    values = {char: value for value, char in enumerate("一二三四五六七八九十", 1)}
     points: list[str] = []
-    for point in POINT.finditer(stretch, border.end()):
-        value = values.get(point[1], 0)
-        if not points and (value != 1 or stretch[border.end() : point.start()].strip()):
-            return
+    for point in POINT.finditer(text, opened.end(), at + POINTS_REACH):
+        value = POINT_VALUES[point[1]]
         if value == len(points) + 1:
-            points.append(POINT_LEAD.sub("", re.split(r"[,，。;；:：\n]", stretch[point.end() : point.end() + 60], maxsplit=1)[0]))
+            clause = POINT_END.split(text[point.end() : point.end() + 60], maxsplit=1)[0]
+            points.append(POINT_LEAD.sub("", clause))
+            if len(points) > max(numbers):
+                return
         elif value == 1:
             break
     shared = stem(form)
