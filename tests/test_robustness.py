@@ -1,0 +1,259 @@
+"""Nothing that is text raises, whatever it holds; the same page gives the same data everywhere."""
+
+from __future__ import annotations
+
+import copy
+import json
+import os
+import pickle
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import govtext
+
+ROOT = Path(__file__).parents[1]
+EXAMPLES = ROOT / "examples"
+DAY = date(2024, 7, 16)
+PAGES = [
+    EXAMPLES / "sample.txt",
+    EXAMPLES / "sample_damaged.txt",
+    *sorted((EXAMPLES / "corpus").glob("*.txt"))[::8],
+]
+
+PIECES = (
+    "区委书记", "区长", "区领导", "陈一鸣", "、", "，", "。", "；", "：", "\n", " ", "\u3000", "(", ")",
+    "（", "）", "“", "”", "‘", "’", "《", "》", "9月底前", "2024年", "一季度", "昨天(24日)", "十四五", "第",
+    "前", "超", "约", "680亿元", "3.1%", "１２", "三百二十", "翻一番", "万", "个", "**", "*", "_", "xx.x",
+    "X月X日", "?", "!", "?!", "區(qū)", "長(zhǎng)", "笆奈濉遍_", "強調", "强调", "指出", "：“", "。”",
+    "会议", "他", "即", "来源：", "发布时间：2024-05-06", "上一篇：", "(记者 白露)", "&ldquo;", "<p>", "\x00",
+    "\ud800", "👩‍👧", "é́", "\u200b", "\ufeff", "𠮷",
+)  # fmt: skip
+"""Scraps of the prose and of what breaks it; what falls between two of them is where mistakes live."""
+
+anything = st.text(st.characters(codec=None), max_size=120)
+scraps = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=3)), max_size=60).map("".join)
+moderate = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def check(findings: govtext.Findings) -> None:
+    """What must hold of findings of any text at all."""
+    document = findings.document
+    raw, text = document.raw, document.text
+    for mention in findings.mentions:
+        span = mention.span
+        assert 0 <= span.start < span.end <= len(text)
+        assert 0 <= span.raw_start < span.raw_end <= len(raw)
+        assert text[span.start : span.end] == mention.text
+        assert mention.rule
+    for official in findings.officials:
+        assert official.span.covers(official.name_span)
+    for found in findings.dates:
+        if found.earliest and found.latest:
+            assert found.earliest <= found.latest
+    ends = [0]
+    for segment in document.segments:
+        assert ends[-1] <= segment.span.start <= segment.span.end <= len(text)
+        ends.append(segment.span.end)
+    for edit in document.edits:
+        assert 0 <= edit.raw_start <= edit.raw_end <= len(raw)
+    for statement in findings.statements:
+        assert 0 <= statement.span.start <= statement.span.end <= len(text)
+
+
+@moderate
+@given(anything)
+def test_arbitrary_unicode_never_raises(text: str) -> None:
+    check(govtext.parse(text, DAY))
+
+
+@moderate
+@given(scraps)
+def test_scraps_of_the_prose_never_raise(text: str) -> None:
+    check(govtext.parse(text, DAY))
+
+
+@moderate
+@given(scraps, st.one_of(st.none(), st.dates()))
+def test_findings_survive_json(text: str, day: date | None) -> None:
+    findings = govtext.parse(text, day)
+    line = json.dumps(findings.to_dict())
+    assert govtext.from_dict(json.loads(line)) == findings
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.data())
+def test_a_page_cut_anywhere_never_raises(data: st.DataObject) -> None:
+    raw = data.draw(st.sampled_from(PAGES)).read_text(encoding="utf-8")
+    start = data.draw(st.integers(0, len(raw)))
+    check(govtext.parse(raw[start : data.draw(st.integers(start, len(raw)))], DAY))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "\n",
+        "\x00",
+        "\ud800",
+        "\udfff\ud800",
+        "\ufeff",
+        "﷽" * 50,
+        "\u0301",
+        "👩‍👩‍👧‍👦",
+        "\r\n\r\n",
+        "\x1b[31m",
+    ],
+)
+def test_odd_texts(text: str) -> None:
+    check(govtext.parse(text))
+    check(govtext.parse(f"区长陈一鸣{text}要求9月底前完成投资12亿元。", DAY))
+
+
+@pytest.mark.parametrize(
+    "deep", ["“" * 20_000, "（" * 20_000 + "）" * 20_000, "《" * 20_000 + "》" * 20_000, "‘“" * 10_000]
+)
+def test_deep_nesting_meets_no_recursion_limit(deep: str) -> None:
+    check(govtext.parse(deep))
+
+
+@pytest.mark.parametrize("day", [date.min, date.max, date(2024, 2, 29)])
+def test_days_at_the_ends_of_the_calendar(day: date) -> None:
+    text = "昨天，去年，明年，上月，三年内，前三天，9月底前，未来五年，一季度，正月初八，“十四五”，到2035年，9999年，0年，2月30日。"
+    check(govtext.parse(text, day))
+
+
+@pytest.mark.parametrize("wrong", [None, b"bytes", 3, ["page"], object()])
+def test_wrong_types_raise_at_once_and_teach(wrong: object) -> None:
+    with pytest.raises(govtext.GovtextError, match=r"expected .* got .*; "):
+        govtext.parse(wrong)  # type: ignore[arg-type]
+    with pytest.raises(govtext.GovtextError, match="expected"):
+        govtext.extract(wrong)  # type: ignore[arg-type]
+
+
+def test_a_wrong_day_raises_at_once() -> None:
+    with pytest.raises(govtext.GovtextError, match="datetime.date"):
+        govtext.parse("x", "2024-05-06")  # type: ignore[arg-type]
+
+
+def test_many_threads_on_shared_extractors_give_what_one_gives() -> None:
+    using = (govtext.Dates(), govtext.Officials(), govtext.Targets(), govtext.Slogans())
+    texts = [page.read_text(encoding="utf-8") for page in PAGES] * 4
+
+    def one(text: str) -> dict[str, object]:
+        return govtext.parse(text, DAY, using=using).to_dict()
+
+    alone = [one(text) for text in texts]
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(one, texts)) == alone
+
+
+def test_first_use_by_many_threads_at_once() -> None:
+    code = (
+        "import sys, threading, govtext\n"
+        "sys.setswitchinterval(1e-6)\n"
+        f"raw = open({str(EXAMPLES / 'sample_damaged.txt')!r}, encoding='utf-8').read()\n"
+        "results, gate = [], threading.Barrier(8)\n"
+        "def work():\n"
+        "    gate.wait(); results.append(govtext.parse(raw).to_dict())\n"
+        "threads = [threading.Thread(target=work) for _ in range(8)]\n"
+        "[t.start() for t in threads]; [t.join() for t in threads]\n"
+        "assert len(results) == 8 and all(r == results[0] for r in results)\n"
+    )
+    interpreter(code)
+
+
+@pytest.mark.parametrize("page", PAGES[:3], ids=lambda page: page.name)
+def test_values_pickle_and_copy(page: Path) -> None:
+    findings = govtext.parse(page.read_text(encoding="utf-8"), DAY)
+    assert pickle.loads(pickle.dumps(findings)) == findings
+    assert copy.deepcopy(findings) == findings
+    assert copy.copy(findings.document) == findings.document
+
+
+@pytest.mark.parametrize("kind", [govtext.Dates, govtext.Officials, govtext.Targets, govtext.Slogans])
+def test_extractors_pickle(kind: type[govtext.Extractor]) -> None:
+    extractor = kind()
+    again = pickle.loads(pickle.dumps(extractor))
+    document = govtext.read((EXAMPLES / "sample.txt").read_text(encoding="utf-8"))
+    assert list(again(document)) == list(extractor(document))
+
+
+DIGEST = (
+    "import hashlib, json, sys, govtext\n"
+    "from pathlib import Path\n"
+    f"pages = [Path(p).read_text(encoding='utf-8') for p in {[str(page) for page in PAGES]!r}]\n"
+    "data = json.dumps([govtext.parse(page).to_dict() for page in pages])\n"
+    "print(hashlib.sha256(data.encode()).hexdigest())\n"
+)
+
+
+def interpreter(code: str, *options: str, **variables: str) -> str:
+    """What a fresh interpreter prints."""
+    paths = os.pathsep.join([str(Path(govtext.__file__).parents[1]), *filter(None, sys.path)])
+    done = subprocess.run(
+        [sys.executable, "-X", "utf8", *options, "-c", code],
+        capture_output=True, encoding="utf-8", check=False, timeout=120,
+        env={**os.environ, "PYTHONPATH": paths, **variables},
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def digest() -> str:
+    return interpreter(DIGEST)
+
+
+@pytest.mark.parametrize("seed", ["0", "1", "424242"])
+def test_hash_seeds_give_the_same_bytes(seed: str, digest: str) -> None:
+    assert interpreter(DIGEST, PYTHONHASHSEED=seed) == digest
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Shanghai"])
+def test_time_zones_give_the_same_bytes(zone: str, digest: str) -> None:
+    assert interpreter(DIGEST, TZ=zone) == digest
+
+
+@pytest.mark.parametrize("name", ["C", "tr_TR.UTF-8", "zh_CN.GB18030"])
+def test_locales_give_the_same_bytes(name: str, digest: str) -> None:
+    code = (
+        f"import locale\ntry: locale.setlocale(locale.LC_ALL, {name!r})\nexcept locale.Error: pass\n{DIGEST}"
+    )
+    assert interpreter(code, LC_ALL=name, LANG=name) == digest
+
+
+@pytest.mark.parametrize("options", [["-O"], ["-OO"], ["-W", "error"], ["-b", "-b"]], ids=" ".join)
+def test_interpreter_options_give_the_same_bytes(options: list[str], digest: str) -> None:
+    assert interpreter(DIGEST, *options) == digest
+
+
+def test_a_strange_decimal_context_changes_nothing(digest: str) -> None:
+    code = f"import decimal\ndecimal.setcontext(decimal.Context(prec=2, rounding=decimal.ROUND_UP))\n{DIGEST}"
+    assert interpreter(code) == digest
+
+
+def test_import_opens_no_file_of_ours_and_parsing_no_connection_and_writes_nothing() -> None:
+    code = (
+        "import sys\n"
+        "seen = []\n"
+        "def watch(event, args):\n"
+        "    if event.startswith(('socket.', 'subprocess.', 'os.system', 'pickle.find_class')): seen.append((event, args))\n"
+        "    if event == 'open' and isinstance(args[1], str) and set(args[1]) & set('wax+'): seen.append((event, args))\n"
+        "    if event == 'open' and str(args[0]).endswith(('.tsv', '.txt')): tables.append(args[0])\n"
+        "tables = []\n"
+        "sys.dont_write_bytecode = True\n"
+        "sys.addaudithook(watch)\n"
+        "import govtext\n"
+        "assert not tables, tables\n"
+        "govtext.parse('区长陈一鸣主持会议，要求9月底前完成投资12亿元，落实“六稳”。')\n"
+        "assert not seen, seen\n"
+    )
+    interpreter(code)
