@@ -30,6 +30,8 @@ IDEOGRAPHS = re.compile(r"[㐀-䶿一-鿿〇\U00020000-\U0003ffff]+")
 DOTTED = re.compile(r"([㐀-䶿一-鿿]{1,8})(?:[·•・‧∙⋅．.?？]([㐀-䶿一-鿿]{1,9}))(?:[·•・‧∙⋅．.]([㐀-䶿一-鿿]{1,9})){0,3}")
 """A name with its dots, as printed or damaged: 阿不都·热合曼, 买买提?艾山."""
 
+ANY_DOT = re.compile(r"[·•・‧∙⋅．.?？]")
+
 TRUE_DOT = re.compile(r"[·•・‧∙⋅]")
 
 PADDING = re.compile(r"[ \u3000\xa0]{1,3}")
@@ -43,6 +45,18 @@ DOUBLE_SURNAME = -3.0
 
 BOUNDARY, WORD, PARTICLE, UNKNOWN = 3.0, 2.5, 1.0, -2.0
 """What follows a name: punctuation, a word of the table, a single character of it, or something else."""
+
+PARTICLES = frozenset("在说要向对与和及等从还也到的就为将率赴并于是被把了")
+"""Characters that oftener follow a name than end it: 李鹏程向大会报告."""
+
+PARTICLE_SURNAMES = frozenset("于任从由时向和应为以后对当经将同随")
+"""Surnames that are oftener prepositions: 区长于近日, 书记任组长."""
+
+KNOWN = 6.0
+"""For the name of a national leader, however rare its characters."""
+
+RARE = (-1.8, -1.8, -1.8)
+"""For a character that the tables lack; what is too rare for them is oftener part of a name than of a word."""
 
 COMMON_SURNAME = 1500
 """Bearers in a million above which a surname alone may stand before a title: 李局长."""
@@ -93,6 +107,11 @@ def _transliteration() -> Lexicon[str]:
     return Lexicon({char: strength for strength, characters in read_rows("transliteration")[::-1] for char in characters})
 
 
+@cache
+def _known() -> Lexicon[str]:
+    return Lexicon({row[0]: row[0] for row in read_rows("known_names")})
+
+
 @frozen
 class Names:
     """Reads person names by the tables it is given, each of which can be extended.
@@ -103,6 +122,7 @@ class Names:
         lookalikes: ordinary words that begin as a name would, with occurrences in a million words.
         after: words that follow a name.
         transliteration: characters of foreign and minority names, strong or weak.
+        known: names of national leaders, read whole.
 
     >>> text = "金玉在讲话中强调"
     >>> Names().read(text, 0, len(text)).name
@@ -114,6 +134,7 @@ class Names:
     lookalikes: Lexicon[int] = field(factory=_lookalikes)
     after: Lexicon[str] = field(factory=_after)
     transliteration: Lexicon[str] = field(factory=_transliteration)
+    known: Lexicon[str] = field(factory=_known)
     surname_starts: frozenset[str] = field(init=False, repr=False, eq=False)
     _places: Mapping[str, tuple[float, float, float]] = field(init=False, repr=False, eq=False)
     _heads: Mapping[str, float] = field(init=False, repr=False, eq=False)
@@ -169,11 +190,14 @@ class Names:
         if len(characters) == 3:
             score += DOUBLE_SURNAME - (6.0 if after < WORD else 0.0)
             characters = characters[1:]
-        unknown = (-4.0, -4.0, -4.0)
         if len(characters) == 1:
-            score += self._places.get(characters, unknown)[2] + ONE_GIVEN
+            score += self._places.get(characters, RARE)[2] + ONE_GIVEN
         else:
-            score += self._places.get(characters[0], unknown)[0] + self._places.get(characters[1], unknown)[1] + TWO_GIVEN
+            score += self._places.get(characters[0], RARE)[0] + self._places.get(characters[1], RARE)[1] + TWO_GIVEN
+        if text[start:end] in self.known:
+            score += KNOWN
+        if characters[-1] in PARTICLES:
+            score -= 2.0
         return Reading(start, end, text[start:end], score, after > 0)
 
     def follows(self, text: str, end: int, limit: int) -> float:
@@ -187,10 +211,15 @@ class Names:
 
     def _likeness(self, text: str, start: int, end: int, limit: int) -> float:
         """How much speaks for an ordinary word at `start`: 高度 in 区长高度重视."""
+        penalty = 0.0
         word = self.lookalikes.match(text, start, min(limit, start + 4))
-        if word is None:
-            return 0.0
-        return 1.0 + log(self.lookalikes[text[start:word]] + 1) + (2.0 if word > end else 0.0)
+        if word is not None:
+            penalty = 1.3 + 1.2 * log(self.lookalikes[text[start:word]] + 1) + (2.0 if word > end else 0.0)
+            if word - start < end - start:
+                penalty *= 0.6
+        if text[start] in PARTICLE_SURNAMES and text[start + 1 : end] in self.after:
+            penalty += 6.0
+        return penalty
 
     def _padded(self, text: str, start: int, limit: int) -> Reading | None:
         """The reading of 王 灿: surname, blank, one given character, and then no more of a word."""
@@ -204,7 +233,7 @@ class Names:
         after = self.follows(text, given + 1, limit)
         if after < WORD or self.surnames.words[surname] < 100:
             return None
-        score = self._heads[surname] + self._places.get(text[given], (-4.0, -4.0, -4.0))[2] + ONE_GIVEN + after - 1.0
+        score = self._heads[surname] + self._places.get(text[given], RARE)[2] + ONE_GIVEN + after - 1.0
         return Reading(start, given + 1, surname + text[given], score, True)
 
     def foreign(self, text: str, start: int, limit: int) -> Reading | None:
@@ -212,16 +241,7 @@ class Names:
         strength = self.transliteration.words
         dotted = DOTTED.match(text, start, min(limit, start + 40))
         if dotted is not None:
-            parts = [part for part in re.split(r"[·•・‧∙⋅．.?？]", dotted[0]) if part]
-            known = sum(char in strength for part in parts[:-1] for char in part)
-            total = sum(map(len, parts[:-1]))
-            true = TRUE_DOT.search(dotted[0]) is not None
-            if known >= total * (0.4 if true else 0.7):
-                last = dotted.end() - len(parts[-1])
-                end = self._transcribed(text, last, limit, anything=true)
-                if end is not None:
-                    return Reading(start, end, text[start:end], 5.0, True)
-            return None
+            return self._dotted(text, start, limit, dotted[0])
         end = self._transcribed(text, start, limit, anything=False)
         if end is None or end - start < 2:
             return None
@@ -230,6 +250,24 @@ class Names:
         if strong * 2 < len(name) or strong < 2:
             return None
         return Reading(start, end, name, 1.0 + strong - (len(name) == 2), True)
+
+    def _dotted(self, text: str, start: int, limit: int, whole: str) -> Reading | None:
+        """The reading of a name with dots: all its parts but the last are transcription."""
+        strength = self.transliteration.words
+        true = TRUE_DOT.search(whole) is not None
+        least = 0.5 if true else 0.8
+        at = start
+        parts = ANY_DOT.split(whole)
+        for index, part in enumerate(parts):
+            known = sum(char in strength for char in part)
+            last = index == len(parts) - 1
+            if last or known < least * len(part) - (0.5 if index == 0 else 0):
+                if index == 0:
+                    return None
+                end = self._transcribed(text, at, limit, anything=true)
+                return None if end is None else Reading(start, end, text[start:end], 5.0, True)
+            at += len(part) + 1
+        return None
 
     def _transcribed(self, text: str, start: int, limit: int, *, anything: bool) -> int | None:
         """Where a run of transcription that begins at `start` ends: before a boundary or a known word."""

@@ -26,10 +26,17 @@ if TYPE_CHECKING:
 
 __all__ = ["Officials"]
 
-LIKELY = 0.5
-"""The least score of a name behind a title; set on sentences of such news, where true names score 4 and more."""
+LIKELY = -0.8
+"""The least score of a name behind a title. In reports that name nobody the words behind titles score less than -1.5;
+names score 4 and more, rare ones (罗干) about 0."""
 
-LISTED = 0.0
+BEHIND_WEAK = 3.0
+"""The least score behind an office that is oftener a mere noun (代表, 专家)."""
+
+RUN = 12
+"""Names that may run together at most."""
+
+LISTED = -0.8
 """The least score of a later name of a list, whose neighbours vouch for it."""
 
 ALONE = 2.5
@@ -69,7 +76,11 @@ LEADERS = frozenset(
 )
 """Offices that are said behind a name: 陈书记, 陈一鸣书记."""
 
-CREDIT_GAP = re.compile(r"[ \u3000\xa0]{0,3}[:：/]?[ \u3000\xa0]{0,4}")
+WEAK = frozenset("代表 专家 参事 理事 监事 董事 秘书 助理 顾问 干事 领事 特使 馆员 联络员 召集人 教练 领队 支书 班长 代办 法官 成员 工程师".split())
+"""Offices that are oftener mere nouns: 专家双聘, 代表连同."""
+
+CROSSING = frozenset("长江 长安 长春 长沙 长城 长宁 长乐 长白 长丰 长葛 长治 长兴 长汀 长期 长远 长征 任何 任务 员工 席卷".split())
+"""Words that cross the end of what only looks like a title: 全市 | 长江."""
 
 BYLINE = re.compile(
     r"(?P<label>特约记者|实习记者|见习记者|首席记者|全媒体记者|融媒体记者|摄影记者|记者|特约通讯员|通讯员|实习生)(?P<gap>[:：]?[ \u3000]{0,3})"
@@ -211,7 +222,12 @@ class _Page:
         at = gap.end() if gap else tail
         if at >= limit:
             return None
-        reading = self._name_at(at, limit, broken="\n" in text[tail:at])
+        least = BEHIND_WEAK if text[office[0] : tail] in WEAK else LIKELY
+        if text[at - 1 : at + 1] in CROSSING:
+            if office[0] > 0 and text[office[0] - 1] in "全我各本该两跨沿":
+                return None
+            least = BEHIND_WEAK
+        reading = self._name_at(at, limit, broken="\n" in text[tail:at], least=least)
         redacted = False
         if reading is None:
             reading = self._hidden_at(at, limit)
@@ -228,7 +244,8 @@ class _Page:
             titles: tuple[str, ...] = (title,)
         else:
             first, titles = self.titles.chain(text, first, tail, floor)
-        others = self._others(reading.end, limit, group=group)
+        run = [] if reading.bounded or not group else self._run_on(reading.end, limit)
+        others = run + self._others((run or [reading])[-1].end, limit, group=group)
         if group or others:
             for listed in (reading, *others):
                 self._add("names of a list behind one title", listed, titles, collective=title, redacted=redacted)
@@ -249,6 +266,8 @@ class _Page:
     def _name_at(self, at: int, limit: int, *, broken: bool = False, least: float = LIKELY) -> Reading | None:
         """The name that begins at `at`, Chinese or transcribed."""
         best = self.names.read(self.text, at, limit)
+        if best is not None and self._holds_office(best):
+            best = None
         if best is not None and best.score < least + (2.0 if broken else 0.0):
             best = None
         if broken or (best is not None and best.bounded and best.score > 4):
@@ -258,6 +277,10 @@ class _Page:
         if foreign is not None and (best is None or not best.bounded or foreign.end > best.end):
             return foreign
         return best
+
+    def _holds_office(self, reading: Reading) -> bool:
+        """Whether what was read as a given name is an office: 任组长, 副主任李主任."""
+        return self.titles.offices.match(self.text, reading.start + 1, reading.end + 1) is not None
 
     def _hidden_at(self, at: int, limit: int) -> Reading | None:
         """A hidden name behind its title: 区长**主持, 副区长王某某."""
@@ -290,6 +313,19 @@ class _Page:
             names.append(reading)
             at = reading.end
         return names
+
+    def _run_on(self, at: int, limit: int) -> list[Reading]:
+        """Names with nothing between them, that fill the text from `at` to a boundary: 陈一鸣王灿李旭出席."""
+        names: list[Reading] = []
+        while len(names) < RUN and at < limit:
+            reading = self._name_at(at, limit, least=LIKELY)
+            if reading is None:
+                return []
+            names.append(reading)
+            if reading.bounded:
+                return names
+            at = reading.end
+        return []
 
     def _listed_on(self, end: int, limit: int, mark: str) -> bool:
         """Whether a list goes on or closes behind a name that no 、 announces."""
@@ -353,7 +389,7 @@ class _Page:
         if known is None:
             known = self.names.after.match_back(text, start, floor)
         if known is None:
-            return -3.0
+            return 0.0 if self.names.known.match(text, start) is not None else -3.0
         return 2.5 if start - known > 1 else 1.5
 
     def _surname_before(self, office: int, tail: int, floor: int, limit: int) -> Reading | None:
@@ -424,8 +460,13 @@ class _Page:
         while at < limit and text[at] in " \u3000\xa0":
             at += 1
         reading = self._name_at(at, limit) if at < limit else None
-        while reading is not None and reading.bounded:
-            self._add("name in the credits", reading, (label,))
+        while reading is not None:
+            run = [] if reading.bounded else self._run_on(reading.end, limit)
+            if not reading.bounded and not run:
+                return
+            for credited in (reading, *run):
+                self._add("name in the credits", credited, (label,))
+            reading = (run or [reading])[-1]
             separator = SEPARATOR.match(text, reading.end, limit)
             if separator is None or "\n" in separator[0] or separator[0].strip() in {";", "；"}:
                 return
@@ -459,6 +500,9 @@ class _Page:
             if reading is None:
                 return []
             readings.append(reading)
+            if not reading.bounded:
+                readings += self._run_on(reading.end, end)
+                reading = readings[-1]
             separator = SEPARATOR.match(self.text, reading.end, end)
             if separator is None and reading.end < end:
                 return []
@@ -473,14 +517,23 @@ class _Page:
         for first, last, _ in self._known.find(text, start, end):
             if first in self.taken or last - 1 in self.taken or not self._whole(first, last, start, end):
                 continue
-            self._add("name of a person titled elsewhere", Reading(first, last, text[first:last], 0.0, True), ())
+            if PARTY_CENTRE.match(text, last, end):
+                continue
+            name = Reading(first, last, text[first:last], 0.0, True)
+            office = self.titles.offices.match(text, last, end) or self.titles.forms.match(text, last, end)
+            if office is not None and (text[last:office] in LEADERS or text[last:office] in self.titles.forms):
+                self._add("name before its title", name, (text[last:office],), end=office)
+            else:
+                self._add("name of a person titled elsewhere", name, ())
 
     @cached_property
     def _known(self) -> Lexicon[int]:
         """The names of the titled people, longest first as a table has it."""
-        return Lexicon(
-            {m.name: 1 for m in self.found if m.titles and m.rule != "name in the credits" and len(m.name) > 1 and not m.redacted}
-        )
+        names = [
+            m.name for m in self.found if m.titles and m.rule != "name in the credits" and len(m.name) > 1 and not m.redacted
+        ]
+        lasts = [name.rsplit("·", 1)[1] for name in names if "·" in name]
+        return Lexicon(dict.fromkeys([*names, *(last for last in lasts if len(last) > 1)], 1))
 
     def _whole(self, first: int, last: int, start: int, end: int) -> bool:
         """Whether a known name stands at `first:last` as a whole name, not in a longer name or in a word."""
