@@ -6,7 +6,7 @@ import json
 import sys
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from attrs import field, frozen
 
@@ -114,13 +114,14 @@ class Inputs:
             FormatError: the line is no JSON object, or a field is missing or of another kind.
         """
         try:
-            data: dict[str, Any] = json.loads(line)
+            data: Any = json.loads(line)
         except ValueError as error:
             raise FormatError(
                 f"{shown}: expected one JSON object on the line, got {line.strip()[:40]!r}"
             ) from error
         if not isinstance(data, dict):
             raise FormatError(f"{shown}: expected a JSON object, got {line.strip()[:40]!r}")
+        data = cast("dict[str, Any]", data)
         text = data.get(self.text_field)
         if not isinstance(text, str):
             raise FormatError(

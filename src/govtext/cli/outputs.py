@@ -91,7 +91,7 @@ class _Collected:
 
     stream: TextIO
     render: Callable[[list[Findings]], str]
-    _kept: list[Findings] = field(factory=lambda: [])
+    _kept: list[Findings] = field(factory=list)  # pyright: ignore[reportUnknownVariableType]
 
     def write(self, findings: Findings) -> None:
         self._kept.append(findings)
@@ -105,7 +105,7 @@ class _BratFolder:
     """Writes a `.txt` and an `.ann` for each page, and brat's configuration beside them."""
 
     folder: Path
-    _taken: set[str] = field(factory=lambda: set[str]())
+    _taken: set[str] = field(factory=set)  # pyright: ignore[reportUnknownVariableType]
 
     def write(self, findings: Findings) -> None:
         brat = to_brat(findings)

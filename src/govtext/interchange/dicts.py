@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from attrs import AttrsInstance
 
-__all__ = ["VERSION", "from_dict", "to_dict"]
+__all__ = ["VERSION", "by_kind", "from_dict", "redactions", "segments", "to_dict", "unrepaired"]
 
 VERSION = 1
 
@@ -32,24 +32,44 @@ PLACE = ("start", "end", "raw_start", "raw_end")
 def to_dict(findings: Findings) -> dict[str, Any]:
     """Plain JSON data: days as ISO strings, amounts as strings, offsets in code points."""
     document = findings.document
-    raw = document.raw
-    numbers = {mention: index for index, mention in enumerate(findings.officials)}
-    persons = {person: index for index, person in enumerate(findings.people)}
     return {
         "version": VERSION,
         "document": {
             "id": document.id,
-            "raw": raw,
+            "raw": document.raw,
             "text": document.text,
             "published": _plain(document.published),
-            "segments": [{"role": s.role, **_place(s.span)} for s in document.segments],
+            "segments": segments(document),
             "edits": [_record(edit) for edit in document.edits],
-            "unrepaired": [
-                {**_record(d), "candidates": [_record(c) for c in d.candidates]} for d in document.unrepaired
-            ],
-            "redactions": [{"kind": r.kind, **_place(r.span)} for r in document.redactions],
+            "unrepaired": unrepaired(document),
+            "redactions": redactions(document),
             "blocks": document.aligned.blocks,
         },
+        **by_kind(findings),
+    }
+
+
+def segments(document: Document) -> list[dict[str, Any]]:
+    """The segments of a document as JSON data."""
+    return [{"role": s.role, **_place(s.span)} for s in document.segments]
+
+
+def redactions(document: Document) -> list[dict[str, Any]]:
+    """What a document hides, as JSON data."""
+    return [{"kind": r.kind, **_place(r.span)} for r in document.redactions]
+
+
+def unrepaired(document: Document) -> list[dict[str, Any]]:
+    """The damage that stays, as JSON data."""
+    return [{**_record(d), "candidates": [_record(c) for c in d.candidates]} for d in document.unrepaired]
+
+
+def by_kind(findings: Findings) -> dict[str, list[dict[str, Any]]]:
+    """The findings of each kind as JSON data, without their document."""
+    raw, text = findings.document.raw, findings.document.text
+    numbers = {mention: index for index, mention in enumerate(findings.officials)}
+    persons = {person: index for index, person in enumerate(findings.people)}
+    return {
         "dates": [_mention(m, raw) for m in findings.dates],
         "officials": [_mention(m, raw) for m in findings.officials],
         "targets": [_mention(m, raw) for m in findings.targets],
@@ -69,6 +89,7 @@ def to_dict(findings: Findings) -> dict[str, Any]:
                 "speaker": s.speaker.name if isinstance(s.speaker, Person) else s.speaker,
                 "person": persons.get(s.speaker) if isinstance(s.speaker, Person) else None,
                 "verb": s.verb,
+                "text": text[s.span.start : s.span.end],
                 **_place(s.span),
             }
             for s in findings.statements

@@ -45,7 +45,7 @@ def _flat(record: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     for name, value in record.items():
         if name.endswith("_span"):
             yield from ((f"{name.removesuffix('_span')}_{part}", place) for part, place in value.items())
-        elif isinstance(value, list):
-            yield name, "、".join(map(str, record[name]))
+        elif isinstance(value, list):  # titles, roles, the phrases of an expansion
+            yield name, "、".join(map(str, value))  # pyright: ignore[reportUnknownArgumentType]
         else:
             yield name, value
