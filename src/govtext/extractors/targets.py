@@ -1,24 +1,135 @@
-"""Extract targets."""
+"""Numeric targets: what is counted or measured, with amount, unit, bound, object and status.
+
+Four steps, each in a module of its own: quantities (number, unit, bounds), objects (the noun phrase), status (aimed at
+or reached), and, once dates are known, the deadline (`linking.deadlines`).
+"""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import field, frozen
+
+from ..mentions import TargetMention
+from .target_objects import Objects
+from .target_quantities import QuantityReader
+from .target_status import Modes, status_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..document import Document
-    from ..mentions import TargetMention
+    from .target_quantities import Quantity
+    from .target_status import Mode
 
 __all__ = ["Targets"]
+
+RESPONSIBLE = re.compile(
+    r"(?:^|[，。；：、（(])(?P<body>(?:[市区县省州镇乡旗]?[^，。；：、（()\d]{1,12}?(?:局|委|办|部门|中心|公司|集团|指挥部|专班|街道|乡镇|党组|管委会|政府)))(?:要|负责|牵头|应|须|务必|必须|将)"
+)
+"""The body that a sentence makes responsible: `区住建局要…完成改造20个小区`."""
 
 
 @frozen(slots=True)
 class Targets:
-    """Finds targets."""
+    """Finds the numeric targets of a document, with object and status; `link` adds the deadline.
+
+    Attributes:
+        quantities: reads numbers with their units; extend its lexicons for other units.
+        objects: finds what they count or measure.
+
+    >>> import govtext
+    >>> found = list(Targets()(govtext.read("今年要完成固定资产投资120亿元以上，增长8%左右。")))
+    >>> [(t.text, t.amount, t.unit, t.comparator, t.object, t.status) for t in found]
+    ... # doctest: +NORMALIZE_WHITESPACE
+    [('120亿元以上', Decimal('12000000000'), '元', '>=', '固定资产投资', 'target'),
+     ('8%左右', Decimal('8'), '%', '~', '固定资产投资增长', 'target')]
+    """
+
+    quantities: QuantityReader = field(factory=QuantityReader)
+    objects: Objects = field(factory=Objects)
 
     def __call__(self, document: Document) -> Iterator[TargetMention]:
-        """The targets of a document."""
-        yield from ()
+        """The targets of a document, in order."""
+        modes: Modes | None = None
+        orders: _Orders = _Orders()
+        for start, end, _ in document.readable("title", "body"):
+            found = self.quantities.read(document.text, start, end)
+            if not found:
+                continue
+            modes = modes or Modes.of(document)
+            for group in _by_sentence(document, found):
+                begin, finish = document.sentence(group[0].start)
+                begin, finish = max(begin, start), min(finish, end)
+                mode = modes.at(begin)
+                if mode == "open" and orders.hold(document.text, begin):
+                    mode = "orders"
+                yield from self._sentence(document, group, begin, finish, mode)
+
+    def _sentence(
+        self, document: Document, group: list[Quantity], start: int, end: int, mode: Mode
+    ) -> Iterator[TargetMention]:
+        """The targets of one sentence."""
+        text = document.text
+        names = self.objects.of(text, group, start, end)
+        body = RESPONSIBLE.search(text, start, end)
+        for i, (quantity, name) in enumerate(zip(group, names, strict=True)):
+            yield TargetMention(
+                span=document.span(quantity.start, quantity.end),
+                text=text[quantity.start : quantity.end],
+                rule=quantity.rule,
+                kind=quantity.kind,
+                amount=quantity.low,
+                amount_max=quantity.high,
+                unit=quantity.unit,
+                comparator=quantity.comparator,
+                object=name,
+                status=status_of(text, quantity, start, end, mode, attributive=_attributive(text, group, i)),
+                redacted=quantity.redacted,
+                responsible=body["body"] if body and body.start() < quantity.start else None,
+                notes=quantity.notes,
+            )
+
+
+class _Orders:
+    """Whether the speech before a sentence gives orders: 会议强调，要…。"""
+
+    def __init__(self) -> None:
+        self.read_to = 0
+        self.holds = False
+
+    def hold(self, text: str, position: int) -> bool:
+        """Read on to `position` and say whether orders hold there."""
+        for match in ORDER_OR_REPORT.finditer(text, self.read_to, position):
+            self.holds = match["order"] is not None
+        self.read_to = max(self.read_to, position)
+        return self.holds
+
+
+ORDER_OR_REPORT = re.compile(
+    r"(?P<order>(?:要求|强调|提出)[，,：:])|(?P<report>今年以来|去年|据了解|近年来|截至|截止|一年来|听取了|听取|通报了|汇报了|观摩|座谈)"
+)
+
+
+def _by_sentence(document: Document, found: list[Quantity]) -> Iterator[list[Quantity]]:
+    """The quantities of each sentence."""
+    group: list[Quantity] = []
+    limit = -1
+    for quantity in found:
+        if group and quantity.start >= limit:
+            yield group
+            group = []
+        if not group:
+            limit = document.sentence(quantity.start)[1]
+        group.append(quantity)
+    if group:
+        yield group
+
+
+def _attributive(text: str, group: list[Quantity], i: int) -> bool:
+    """Whether a number only describes what the next one counts: 投资超680亿元的|133个区重点项目."""
+    quantity = group[i]
+    if text[quantity.end : quantity.end + 1] != "的" or i + 1 == len(group) or quantity.kind == "count":
+        return False
+    return group[i + 1].before - quantity.end <= 2

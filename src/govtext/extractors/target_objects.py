@@ -1,0 +1,346 @@
+"""What a number counts or measures: the noun phrase behind it, before it, or shared over a list.
+
+Used by `targets` alone. Counted things stand behind (133个|区重点项目) or before (高标准农田|20万亩), measured qualities
+before (森林覆盖率达|60%); a phrase that is left out is the one of the number before (达到5万亿元、增长5%).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from attrs import define, field, frozen
+
+from ..lexicon import Lexicon, read_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .target_quantities import Quantity
+
+__all__ = ["Objects"]
+
+
+def _words(*roles: str) -> dict[str, str]:
+    return {word: role for role in roles for word, kind in read_rows("target_nouns") if kind == role}
+
+
+@cache
+def stops() -> Lexicon[str]:
+    """Words that end a noun phrase behind a number, and the longer words in which they do not."""
+    return Lexicon(_words("stop", "keep"))
+
+
+@cache
+def verbs() -> Lexicon[str]:
+    """Verbs behind which the counted noun begins, and the longer words in which they are no verbs."""
+    return Lexicon(_words("keep", "verb"))
+
+
+@cache
+def links() -> Lexicon[str]:
+    """What stands between a noun and its number."""
+    return Lexicon(_words("link"))
+
+
+@cache
+def changes() -> Lexicon[str]:
+    """Directions: 增长, 下降."""
+    return Lexicon(_words("change"))
+
+
+@cache
+def leads() -> Lexicon[str]:
+    """What is dropped from the beginning of a phrase; 有效 or 国有 are not begun by 有."""
+    return Lexicon(_words("lead", "keep"))
+
+
+@cache
+def generics() -> Lexicon[str]:
+    """Qualities that say little alone: 投资, 收入, 面积."""
+    return Lexicon(_words("generic"))
+
+
+@cache
+def measures() -> Lexicon[str]:
+    """Heads that a list shares: 金融业、软件业增加值."""
+    return Lexicon(_words("measure"))
+
+
+LONGEST = 26
+"""Characters of a noun phrase at most; a longer stretch between signs is a clause."""
+
+EDGE = re.compile(r"[，。；：、,;:!！?？\n（）()\[\]【】《》_*…—|]")
+CLAUSE_START = re.compile(r"[，。；：,;:!！?？\n（）()【】《》_*…—|]")
+QUOTES = str.maketrans("", "", "“”‘’\"'")
+DATE_HEAD = re.compile(
+    r"(?:(?:[到至自从在]|截至|截止|力争到|确保到|计划到|预计到|努力到)?(?:[12]\d{3}年|[去今明]年|上年|全年|年内|年底|[上下]半年|前?[一二三四1-4]季度|前[一二三四五六七八九十\d]+个?[季月]度?|本世纪末|“?十[一二三四五]五”?(?:期间|时期|末)?|未来[一二三四五六七八九十\d]+年|(?:过去|近|今后|最近)?[三五十]年(?:来|间|内)?|\d{1,2}月份?)(?:\d{1,2}月份?)?(?:底|末|初)?(?:以?[前来内]|之前)?(?:[，,])?)+"
+)
+DATE_TAIL = re.compile(r"(?:[12]\d{3}年|[去今明上]年|上年|同期|年初|“?十[一二三四五]五”?)(?:同期|末|底|初|期间)?(?:的|时)?\Z")
+COMPARED = re.compile(r"(?:(?:同比|环比|同口径|可比口径)|(?:比|较|与)[^，。；、]{0,12}?(?:年|期|初|月|底|末|平均水平?|比|相比|五|前)|年均(?=\Z)|每年|累计)\Z")
+RESPECTIVELY = re.compile(r"分别")
+FACETS = re.compile(r"(?:大)?方面的?")
+COUNTDOWN = re.compile(r"(?:的时间)?(?P<after>[之以]?后)?[，,]?(?:就|即|便|将)*(?P<what>是|召开|迎来|举行|举办|到|进入|开幕)(?P<event>[^，。；、,;!！]{1,16})")
+DISTANCE = re.compile(r"(?:距离?|离)(?P<event>[^，。；、,;\d*]{1,16}?)(?:仅|只)?(?:还|仅|只)?(?:有|剩下?|不足|不到|余)?\Z")
+RATE_NOUNS = frozenset({"目标", "增速", "速度", "增长", "水平", "比例", "幅度", "比重", "份额", "增幅", "以上", "增长率", "目标任务", "任务", "要求", "底线", "红线"})
+TAIL_VERB = re.compile(r"(?<=项目|工程|园区|基地)(?:建设|实施|改造|推进)+\Z")
+NUMBER_LIST = re.compile(r"[ ]?[、和及与，,][ ]?(?:和|及)?\Z")
+
+
+def noun_behind(text: str, start: int, end: int) -> str:
+    """The noun phrase that begins at `start`, before the first sign or verb of `text[start:end]`.
+
+    >>> noun_behind("133个区重点项目建设开工", 4, 12)
+    '区重点项目'
+    """
+    at = start + 1 if text[start : start + 1] == "的" else start
+    stop = min(end, at + LONGEST)
+    if edge := EDGE.search(text, at, stop):
+        stop = edge.start()
+    for begin, finish, role in stops().find(text, at, min(stop + 4, len(text))):
+        if role == "stop" and begin < stop:
+            stop = begin
+            break
+        if begin >= stop:
+            break
+        del finish
+    phrase = text[at:stop].translate(QUOTES).strip()
+    head = phrase.rpartition("的")[2] if phrase.count("的") else phrase
+    return TAIL_VERB.sub("", head if len(head) > 1 else phrase.removesuffix("的"))
+
+
+@frozen(slots=True)
+class Left:
+    """The phrase before a number: what is measured, and in which direction it goes."""
+
+    noun: str
+    change: str = ""
+    bare: bool = False
+
+
+def noun_before(text: str, start: int, end: int) -> Left:
+    """The noun phrase that ends at `end`, within the clause part `text[start:end]`.
+
+    >>> noun_before("全市地区生产总值比上年增长", 0, 13)
+    Left(noun='地区生产总值', change='增长', bare=False)
+    """
+    phrase, change = _without_links(text[start:end].translate(QUOTES).rstrip())
+    subject = ""
+    for begin, finish, role in reversed(list(verbs().find(phrase))):
+        if role == "verb" and finish < len(phrase):
+            subject, phrase = phrase[:begin], phrase[finish:].removeprefix("了")
+            break
+    phrase = _without_leads(phrase)
+    if phrase in generics() and (owner := _without_leads(_without_links(subject)[0])) and len(owner) > 1:
+        phrase = owner + phrase
+    return Left(_tidy(phrase), change, bare=not phrase)
+
+
+def _without_links(phrase: str) -> tuple[str, str]:
+    """The phrase without what links it to the number, and the direction that stood there."""
+    change = ""
+    for _ in range(8):
+        size = len(phrase)
+        if (at := links().match_back(phrase, len(phrase))) is not None and not _protected(phrase, at):
+            phrase = phrase[:at]
+        elif not change and (at := changes().match_back(phrase, len(phrase))) is not None:
+            change, phrase = phrase[at:], phrase[:at]
+            phrase = COMPARED.sub("", phrase)
+        else:
+            phrase = DATE_TAIL.sub("", COMPARED.sub("", phrase))
+        phrase = phrase.rstrip("，, 、")
+        if len(phrase) == size:
+            break
+    return phrase, change
+
+
+def _protected(phrase: str, at: int) -> bool:
+    """Whether the link is the end of a word, as 有 in 国有."""
+    begin = stops().match_back(phrase, len(phrase))
+    return begin is not None and begin < at and stops()[phrase[begin:]] == "keep"
+
+
+def _without_leads(phrase: str) -> str:
+    """The phrase without adverbs, places, dates and verbs at its beginning."""
+    while phrase:
+        if date := DATE_HEAD.match(phrase):
+            phrase = phrase[date.end() :].lstrip("，,的")
+            continue
+        end = leads().match(phrase, 0)
+        if end is None or leads()[phrase[:end]] == "keep" or (end == len(phrase) and phrase in generics()):
+            return phrase
+        phrase = phrase[end:].lstrip("，,")
+    return phrase
+
+
+def _tidy(phrase: str) -> str:
+    """Short enough to be a noun phrase, without 的 at its edges."""
+    phrase = phrase.strip("的、，, ")
+    if len(phrase) > LONGEST:
+        phrase = phrase.rpartition("的")[2] or phrase[-LONGEST:]
+    head, _, tail = phrase.rpartition("的")
+    if head and tail in ("比重", "比例", "占比", "份额", "数量", "人数", "面积", "总量", "强度"):
+        return head.replace("的", "") + tail
+    return tail if len(tail) > 1 else phrase
+
+
+@define(slots=True)
+class _Memory:
+    """What earlier numbers of the sentence were about, for those that leave it out."""
+
+    noun: str = ""
+    listed: list[str] = field(factory=list)
+    recent: list[str] = field(factory=list)
+
+
+@frozen(slots=True)
+class Objects:
+    """Finds what the quantities of one sentence count or measure."""
+
+    def of(self, text: str, quantities: Sequence[Quantity], start: int, end: int) -> list[str | None]:
+        """The object of each quantity of the sentence `text[start:end]`, in order; None where it names none."""
+        memory = _Memory()
+        found: list[str | None] = []
+        skip = 0
+        for i, quantity in enumerate(quantities):
+            if i < skip:
+                continue
+            shared = _shared(text, quantities, i, start, memory)
+            if shared:
+                found += shared
+                skip = i + len(shared)
+                continue
+            name = _one(text, quantities, i, start, end, memory)
+            found.append(name or None)
+            memory.recent.append(name)
+        return found
+
+
+def _clause_start(text: str, start: int, end: int, edge: re.Pattern[str]) -> int:
+    """Where the stretch before `end` begins: behind the last sign."""
+    last = start
+    for sign in edge.finditer(text, start, end):
+        last = sign.end()
+    return last
+
+
+def _shared(text: str, quantities: Sequence[Quantity], i: int, start: int, memory: _Memory) -> list[str] | None:
+    """The objects of a list under 分别: 金融业、软件业增加值分别增长9.7%、15.3%."""
+    first = quantities[i]
+    floor = quantities[i - 1].end if i else start
+    clause = _clause_start(text, max(start, floor), first.before, CLAUSE_START)
+    hit = text.rfind("分别", clause, first.before)
+    if hit < 0:
+        return None
+    count = 1
+    while i + count < len(quantities) and NUMBER_LIST.fullmatch(text, quantities[i + count - 1].end, quantities[i + count].before):
+        count += 1
+    if count == 1:
+        return None
+    change = _without_links(text[hit + 2 : first.before])[1]
+    items = _items(text[clause:hit], count)
+    if not items:
+        items = memory.listed if len(memory.listed) == count else [name for name in memory.recent[-count:] if name]
+        if len(items) != count:
+            return None
+    memory.listed = items
+    memory.noun = items[-1]
+    return [item + change for item in items]
+
+
+def _items(phrase: str, count: int) -> list[str]:
+    """The `count` things that a list before 分别 names, each with the head that the list shares."""
+    phrase = phrase.translate(QUOTES)
+    phrase, _ = _without_links(phrase)
+    for pattern in (r"、", r"、|以及|及|和|与"):
+        pieces = [piece for piece in re.split(pattern, phrase) if piece]
+        if len(pieces) >= count:
+            break
+    else:
+        return []
+    if len(pieces) > count:
+        both = re.split(r"以及|及|和|与", phrase)
+        pieces = [piece for piece in both if piece] if len(both) == count else pieces[-count:]
+    pieces = [_tidy(_without_leads(piece)) for piece in pieces]
+    cut = next((f for b, f, role in reversed(list(verbs().find(pieces[0]))) if role == "verb" and f < len(pieces[0])), 0)
+    pieces[0] = pieces[0][cut:]
+    head_at = measures().match_back(pieces[-1], len(pieces[-1]))
+    if head_at:
+        head = pieces[-1][head_at:]
+        pieces = [p if measures().match_back(p, len(p)) is not None else p + head for p in pieces]
+    return pieces if all(pieces) else []
+
+
+def _one(text: str, quantities: Sequence[Quantity], i: int, start: int, end: int, memory: _Memory) -> str:
+    """The object of one quantity."""
+    quantity = quantities[i]
+    floor = quantities[i - 1].end if i else start
+    ceiling = quantities[i + 1].before if i + 1 < len(quantities) else end
+    if quantity.kind == "duration" and (event := _countdown(text, quantity, floor, end)):
+        return event
+    left = _left(text, floor, quantity.before)
+    behind = _behind(text, quantities, i, ceiling)
+    name = _choose(text, quantity, left, behind, memory)
+    memory.noun = name.removesuffix(left.change) if left.change and name.endswith(left.change) else name or memory.noun
+    return name
+
+
+def _left(text: str, floor: int, end: int) -> Left:
+    """The phrase before a number, from the last sign on; 、 is one too."""
+    return noun_before(text, _clause_start(text, floor, end, EDGE), end)
+
+
+def _behind(text: str, quantities: Sequence[Quantity], i: int, ceiling: int) -> str:
+    """The phrase behind a number; two numbers may share it (11方面55项为民办实事项目)."""
+    quantity = quantities[i]
+    at = quantity.end
+    if FACETS.match(text, at) and quantity.unit in ("个", "大"):
+        facets = FACETS.match(text, at)
+        rest = noun_behind(text, facets.end() if facets else at, ceiling)
+        return (rest or "工作") + "方面"
+    name = noun_behind(text, at, ceiling)
+    if name in ("", "共") and i + 1 < len(quantities) and text[at:ceiling] in ("", "的", "共", "、", "、共", "的共"):
+        following = quantities[i + 1]
+        further = quantities[i + 2].before if i + 2 < len(quantities) else ceiling + 60
+        shared = noun_behind(text, following.end, min(len(text), further))
+        if following.kind == "count" and shared:
+            return shared
+    return name
+
+
+def _choose(text: str, quantity: Quantity, left: Left, behind: str, memory: _Memory) -> str:
+    """Before or behind, by what the unit measures and by what is there."""
+    joined = text[quantity.end : quantity.end + 1] == "的"
+    noun = left.noun
+    if noun.startswith("占") and memory.noun and not noun.startswith("占地"):
+        noun = memory.noun + noun
+    measured = (noun or memory.noun) + left.change if (noun or left.change) else ""
+    if quantity.kind in ("percent", "points", "rank", "multiple", "ratio", "other"):
+        attributive = joined or quantity.end - quantity.start and text[quantity.end - 2 : quantity.end] in ("以上", "以下", "左右")
+        if behind and behind not in RATE_NOUNS and (attributive or not measured) and quantity.kind != "points":
+            return behind if not joined or not left.change else measured
+        return measured or memory.noun or (behind if behind in RATE_NOUNS else "")
+    if quantity.kind == "money" or quantity.kind == "duration":
+        if behind and noun and (joined or noun in generics()) and not left.change:
+            return behind + (noun if noun in generics() else "")
+        if behind and not left.change and behind not in RATE_NOUNS:
+            return behind
+        return measured or memory.noun
+    if behind and behind not in RATE_NOUNS and len(behind) > 1 and not left.change:
+        return behind
+    return measured or behind or memory.noun
+
+
+def _countdown(text: str, quantity: Quantity, floor: int, end: int) -> str:
+    """还有5天就是国庆, 距大会还有10天: 距…天数."""
+    unit = (quantity.unit or "").removeprefix("个")
+    if match := DISTANCE.search(text, floor, quantity.before):
+        return f"距{match['event']}{unit}数"
+    match = COUNTDOWN.match(text, quantity.end, end)
+    ahead = text[max(floor, quantity.before - 6) : quantity.before]
+    if match is None or not (match["after"] or "还有" in ahead or "再过" in ahead or "剩" in ahead):
+        return ""
+    event = match["event"].rstrip("了的")
+    ceremony = match["what"] if match["what"] in ("召开", "举行", "举办", "开幕") else ""
+    return f"距{event}{ceremony}{unit}数"

@@ -1,0 +1,156 @@
+"""Whether a number is aimed at, reached or only stated: from the words before it and from its section.
+
+Used by `targets` alone.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from attrs import frozen
+
+from ..lexicon import Lexicon, read_rows
+
+if TYPE_CHECKING:
+    from ..document import Document
+    from ..mentions import Status
+    from .target_quantities import Quantity
+
+__all__ = ["Modes", "status_of"]
+
+Mode = Literal["review", "plan", "orders", "open"]
+"""What a stretch of text does: look back, plan, give orders, or none of these."""
+
+
+@cache
+def cues() -> Lexicon[str]:
+    """Words that tell aims from results: aim, order, done, reached; `none` for longer words that are neither."""
+    return Lexicon({word: role for word, role in read_rows("target_status")})
+
+
+HEADING = re.compile(
+    r"(?m)^[ \u3000]*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十][部章节]分?|[（(][一二三四五六七八九十]{1,2}[)）])?(?P<words>[^\n。；]{2,60})$"
+)
+TOP = re.compile(r"[ \u3000]*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十][部章节])")
+REVIEW = re.compile(r"回顾|总结|过去|成就|成效|成绩|进展|工作情况|执行情况|完成情况|一年来|五年来|取得|历程")
+PLAN = re.compile(
+    r"目标|安排|任务|重点工作|总体要求|今后|未来|展望|部署|打算|思路|下一步|下步|[今明]年(?:政府)?工作|工作建议|指导思想|奋斗|要求|计划|规划|建议|期间|谋划|开局|远景|20\d\d年(?:政府)?(?:重点)?工作(?!回顾|总结|情况|报告)"
+)
+LEAD_REVIEW = re.compile(
+    r"(?:过去|[一五]年来|去年|20\d\d年)[^。\n]{0,60}(?:主要做了|取得|完成了|全面完成|我们主要|成绩|成就|极不平凡|收官之年)|回顾过去|[刚已]刚?过去的"
+)
+LEAD_PLAN = re.compile(
+    r"(?:[今明]年|未来五年|今后五年|20\d\d年|“?十[一二三四五]五”?(?:时期|期间))?[^。\n]{0,40}(?:主要预期目标|预期目标|主要目标|发展目标|总体要求|重点(?:做好|抓好|要?做)|工作任务|将着力|要着力|我们将|要重点)"
+)
+ORDERS = re.compile(r"(?:要求|强调|提出|部署|指出|表示)[，,：:“]|(?:^|[，,。；])(?:要|务必|必须)(?!求)")
+REPORTED = re.compile(r"(?:要求|强调|提出)[，,：:“]")
+FUTURE_YEAR = re.compile(r"(?:到|至|力争)“?(?P<year>20\d\d)年|到“?十[一二三四五]五”?末|到本世纪|未来[三五十]年|今后[三五十]年")
+AIM_BEHIND = re.compile(r"[^，。；,;]{0,6}?(?:的|这一)(?:预期|增长|奋斗|发展|年度|总体)*(?:目标|任务)")
+CLAUSE = re.compile(r"[，,；;：:]")
+
+
+@frozen(slots=True)
+class Modes:
+    """What each stretch of a document does, by its headings and lead sentences: changes of mode, in order."""
+
+    starts: tuple[int, ...]
+    modes: tuple[Mode, ...]
+
+    @classmethod
+    def of(cls, document: Document) -> Modes:
+        """Read the headings and lead sentences of the readable segments."""
+        starts: list[int] = [0]
+        modes: list[Mode] = ["open"]
+
+        def turn(at: int, mode: Mode) -> None:
+            if modes[-1] != mode:
+                starts.append(at)
+                modes.append(mode)
+
+        text = document.text
+        for start, end, role in document.readable("body"):
+            del role
+            at = start
+            while at < end:
+                stop = text.find("\n", at, end)
+                stop = end if stop < 0 else stop
+                _read_line(text, at, stop, turn)
+                at = stop + 1
+        return cls(tuple(starts), tuple(modes))
+
+    def at(self, position: int) -> Mode:
+        """The mode that holds at a position."""
+        from bisect import bisect_right  # noqa: PLC0415
+
+        return self.modes[bisect_right(self.starts, position) - 1]
+
+
+def _read_line(text: str, start: int, end: int, turn: object) -> None:
+    """Turn the mode where a heading or the lead sentence of a paragraph says so."""
+    line = text[start:end]
+    if not callable(turn) or not line.strip():
+        return
+    if len(line) <= 60 and "。" not in line:
+        if REVIEW.search(line) and (TOP.match(line) or not PLAN.search(line)):
+            turn(start, "review")
+        elif PLAN.search(line) and TOP.match(line):
+            turn(start, "plan")
+        elif PLAN.search(line) and len(line) < 30 and re.search(r"主要(?:预期)?目标|重点工作|总体要求", line):
+            turn(start, "plan")
+        return
+    head = line[:160]
+    if LEAD_PLAN.search(head) and not re.search(r"完成了|超额|圆满", head):
+        turn(start, "plan")
+    elif LEAD_REVIEW.search(head):
+        turn(start, "review")
+
+
+def status_of(text: str, quantity: Quantity, start: int, end: int, mode: Mode, *, attributive: bool) -> Status:
+    """Target, achieved or stated, from the cues of the sentence before the number, and from the section."""
+    aim = order = done = reached = -1
+    for begin, finish, role in cues().find(text, start, quantity.before):
+        del finish
+        if role == "aim":
+            aim = begin
+        elif role == "order":
+            order = begin
+        elif role == "done":
+            done = begin
+        elif role == "reached":
+            reached = begin
+    clause = max((sign.end() for sign in CLAUSE.finditer(text, start, quantity.before)), default=start)
+    behind = AIM_BEHIND.match(text, quantity.end, end)
+    if behind and done < 0:
+        return "target"
+    if mode == "review":
+        return _in_review(text, aim, done, start, quantity.before, attributive=attributive)
+    if aim >= 0 and aim >= done:
+        return "stated" if attributive and aim < clause else "target"
+    if future := FUTURE_YEAR.search(text, start, quantity.before):
+        if future.start() > done:
+            return "target"
+    if done >= 0:
+        return "stated" if attributive else "achieved"
+    if attributive:
+        return "target" if mode == "plan" else "stated"
+    if mode == "plan":
+        return "target"
+    if reached >= 0 and reached >= clause:
+        return "target" if mode == "orders" else "achieved"
+    if order >= 0:
+        return "target"
+    if reached >= 0:
+        return "target" if mode == "orders" else "achieved"
+    return "target" if mode == "orders" and not attributive and clause == start else "stated"
+
+
+FIRM = re.compile(r"力争|务必|预期目标|计划(?:投资|新建|实施|总投资|到)|将在|拟(?:建|投)|即将|到20\d\d年")
+
+
+def _in_review(text: str, aim: int, done: int, start: int, end: int, *, attributive: bool) -> Status:
+    """In a look back even 确保 and 推动 report; only a firm aim (力争到2030年) is one."""
+    if aim >= 0 and aim > done and FIRM.search(text, start, end):
+        return "target"
+    return "stated" if attributive else "achieved"
