@@ -1,8 +1,17 @@
-"""Deadlines: the date or period that governs a figure in its clause, sentence or heading."""
+"""Deadlines: the date or period that governs a figure in its clause, sentence or heading.
+
+A year, a period or a term (到2025年, 前三季度, 9月底前) governs the rest of its sentence, up to the next date; a day governs
+its own clause. A heading such as 一、2025年工作回顾 governs the figures of its section that have no date of their own.
+What a figure is compared with (比2020年) and a date inside a name or a quotation govern nothing.
+"""
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
+
+from attrs import evolve
 
 if TYPE_CHECKING:
     from ..document import Document
@@ -10,9 +19,106 @@ if TYPE_CHECKING:
 
 __all__ = ["with_deadlines"]
 
+CLAUSE_END = re.compile(r"[，,；;：:。！？!?\n]")
+COMPARISON = re.compile(r"(?:比|较|与|和|同|超过|高于|低于)\Z")
+PLAN_TIME = re.compile(r"[”\"]?(?:规划)?(?:期间|时期|末|期末|以来|前|中后期|初期|头|开局|收官)")
+OF_NAME = re.compile(r"(?:度)?(?:[^，。；：、\d]{0,12}(?:会议|活动|大会|论坛|文件|通知|意见|方案|办法|工程|行动|计划|规划|班|届))")
+HEADING = re.compile(r"(?m)^[ \u3000]*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]部分|[（(][一二三四五六七八九十]{1,2}[)）])[^\n。]{2,50}$")
+MAIN_HEADING = re.compile(r"[ \u3000]*(?:[一二三四五六七八九十]{1,3}、|第)")
+UP_TO = re.compile(r"(?:[到至]|截至|截止)\Z")
+OPENERS, CLOSERS = "“《‘", "”》’"
+
 
 def with_deadlines(
     document: Document, targets: tuple[TargetMention, ...], dates: tuple[DateMention, ...]
 ) -> tuple[TargetMention, ...]:
-    """The targets, each with the deadline that the text gives it."""
-    return targets
+    """The targets, each with the deadline that the text gives it, as EDTF: resolved where it can be.
+
+    A figure that is only stated for a day after the publication is a target (`到2025年，覆盖率60%`).
+
+    >>> import govtext
+    >>> found = govtext.parse("区住建局要在9月底前完成30个小区的改造。").targets
+    >>> found[0].deadline
+    'XXXX-09-30'
+    """
+    if not targets or not dates:
+        return targets
+    by_sentence: dict[int, list[DateMention]] = {}
+    for date in dates:
+        if _may_govern(document.text, date):
+            by_sentence.setdefault(document.sentence(date.start)[0], []).append(date)
+    headings = _headings(document, dates)
+    starts = [at for at, _ in headings]
+    completed: list[TargetMention] = []
+    for target in targets:
+        start, end = document.sentence(target.start)
+        date = _governing(document.text, target, by_sentence.get(start, []), end)
+        if date is None and target.status != "stated" and (i := bisect_right(starts, target.start)):
+            date = headings[i - 1][1]
+        completed.append(target if date is None else _dated(document, target, date))
+    return tuple(completed)
+
+
+def _dated(document: Document, target: TargetMention, date: DateMention) -> TargetMention:
+    """The target with its deadline, and its status where only the date tells it."""
+    ahead = document.published is not None and date.latest is not None and date.latest > document.published
+    aimed = ahead and (date.kind == "deadline" or UP_TO.search(document.text, max(0, date.start - 2), date.start + 1))
+    status = "target" if target.status == "stated" and aimed else target.status
+    return evolve(target, deadline=date.resolved or date.edtf, status=status)
+
+
+def _may_govern(text: str, date: DateMention) -> bool:
+    """Whether the date can say when a figure holds: not a name, not a comparison, not within a title."""
+    if date.kind == "name" or COMPARISON.search(text, max(0, date.start - 2), date.start):
+        return False
+    if date.kind == "plan":
+        return bool(PLAN_TIME.match(text, date.end) or PLAN_TIME.search(date.text))
+    before = text[date.start - 1 : date.start]
+    if before and before in OPENERS and text[date.end : date.end + 1] != CLOSERS[OPENERS.index(before)]:
+        return False
+    return OF_NAME.match(text, date.end) is None
+
+
+def _governing(text: str, target: TargetMention, dates: list[DateMention], end: int) -> DateMention | None:
+    """The date of a figure among those of its sentence: the nearest before it that reaches so far, or a term behind."""
+    for date in reversed(dates):
+        if date.end > target.start:
+            continue
+        if _reaches(text, date, target.start):
+            return date
+    for date in dates:
+        if date.start >= target.end and date.kind == "deadline" and date.start < end:
+            if not CLAUSE_END.search(text, target.end, date.start):
+                return date
+    return None
+
+
+def _reaches(text: str, date: DateMention, position: int) -> bool:
+    """Whether the date governs as far as `position`: a day its clause, 2020年的5% that figure, a longer time the sentence."""
+    signs = [sign.start() for sign in CLAUSE_END.finditer(text, date.end, position)]
+    if text[date.end : date.end + 1] == "的":
+        return not signs
+    if date.kind == "deadline" or date.kind == "plan" or not _is_day(date):
+        return True
+    return len(signs) <= (1 if signs and signs[0] == date.end else 0)
+
+
+def _is_day(date: DateMention) -> bool:
+    """Whether the words fix a day or a span of days."""
+    value = date.edtf or date.resolved or ""
+    ends = [end for end in value.split("/") if end not in ("", "..")]
+    return bool(ends) and all(end.count("-") == 2 for end in ends) and "以来" not in date.text
+
+
+def _headings(document: Document, dates: tuple[DateMention, ...]) -> list[tuple[int, DateMention | None]]:
+    """Where a section begins, and the year or period that its heading names; a sub-heading keeps its section's."""
+    found: list[tuple[int, DateMention | None]] = []
+    starts = [date.start for date in dates]
+    for heading in HEADING.finditer(document.text):
+        i = bisect_right(starts, heading.start() - 1)
+        date = dates[i] if i < len(dates) and dates[i].end <= heading.end() else None
+        if date is not None and not _is_day(date) and date.kind != "name":
+            found.append((heading.end(), date))
+        elif MAIN_HEADING.match(heading[0]):
+            found.append((heading.end(), None))
+    return found
