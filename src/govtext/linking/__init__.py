@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from ..acts import find_acts
 from ..findings import Findings
 from ..mentions import DateMention, Mention, OfficialMention, SloganMention, TargetMention
 from .attribution import with_speakers
@@ -40,8 +41,10 @@ def link(document: Document, mentions: Iterable[Mention]) -> Findings:
         return tuple(m for m in every if isinstance(m, kind))
 
     dates = of(DateMention)
-    officials, people = gather(document, of(OfficialMention))
-    statements = find_statements(document, people)
+    named = of(OfficialMention)
+    acts = find_acts(document, named)
+    officials, people = gather(document, named, acts)
+    statements = find_statements(document, people, acts)
     return Findings(
         document=document,
         dates=dates,

@@ -2,18 +2,108 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, get_args
+
+from attrs import evolve
+
+from ..findings import Person, PersonRole
+from ..places import Places
+from ..posts import is_label, post_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..acts import Act
     from ..document import Document
-    from ..findings import Person
     from ..mentions import OfficialMention
 
 __all__ = ["gather"]
 
 
 def gather(
-    document: Document, officials: tuple[OfficialMention, ...]
+    document: Document, officials: tuple[OfficialMention, ...], acts: Iterable[Act] = ()
 ) -> tuple[tuple[OfficialMention, ...], tuple[Person, ...]]:
-    """The mentions with their organisation, and the people they name."""
-    return officials, ()
+    """The mentions with their organisation, and the people they name, in the order of their first mention.
+
+    A person is all mentions of one name; a surname with a title (`李局长`) joins the one person of that surname; hidden
+    names join where their titles agree. The organisation is the first that a title tells: for posts of a place's
+    leadership the place, if the document names it, else the office.
+
+    Args:
+        document: what `govtext.read` returns.
+        officials: the mentions of people, in the order of the text.
+        acts: what `govtext.acts.find_acts` finds.
+    """
+    if not officials:
+        return (), ()
+    organisations = _Organisations(document, officials)
+    roles: dict[tuple[str, ...], set[PersonRole]] = {}
+    keys = _keys(officials)
+    by_span = {mention.span: key for mention, key in zip(officials, keys, strict=True)}
+    for act in acts:
+        for mention in act.people:
+            roles.setdefault(by_span[mention.span], set()).add(act.role)
+    together: dict[tuple[str, ...], list[OfficialMention]] = {}
+    for mention, key in zip(officials, keys, strict=True):
+        together.setdefault(key, []).append(mention)
+        if document.role(mention.start) == "credit" or any(is_label(title) for title in mention.titles):
+            roles.setdefault(key, set()).add("author")
+    completed: dict[int, OfficialMention] = {}
+    people: list[Person] = []
+    for key, mentions in together.items():
+        titles = tuple(dict.fromkeys(title for mention in mentions for title in mention.titles))
+        organisation = organisations.of(titles)
+        linked = tuple(
+            evolve(mention, organisation=organisations.of(mention.titles) or organisation) for mention in mentions
+        )
+        completed.update((id(old), new) for old, new in zip(mentions, linked, strict=True))
+        name = max((mention.name for mention in mentions), key=len)
+        people.append(Person(name, titles, organisation, _in_order(roles.get(key, set())), linked))
+    return tuple(completed[id(mention)] for mention in officials), tuple(people)
+
+
+def _in_order(roles: set[PersonRole]) -> tuple[PersonRole, ...]:
+    return tuple(role for role in get_args(PersonRole) if role in roles) or ("mention",)
+
+
+def _keys(officials: tuple[OfficialMention, ...]) -> list[tuple[str, ...]]:
+    """For each mention, what tells its person from others."""
+    names = {mention.name for mention in officials if not mention.redacted}
+    keys: list[tuple[str, ...]] = []
+    for mention in officials:
+        if mention.redacted:
+            keys.append((mention.name, *mention.titles))
+            continue
+        name = mention.name
+        if len(name) == 1:
+            full = [other for other in names if len(other) > 1 and other.startswith(name)]
+            name = full[0] if len(full) == 1 else name
+        keys.append((name,))
+    return keys
+
+
+class _Organisations:
+    """What the titles of a document say about organisations, place by place as they are asked for."""
+
+    def __init__(self, document: Document, officials: tuple[OfficialMention, ...]) -> None:
+        self.places = Places(document)
+        self.known: dict[str, str | None] = {}
+        posts = (post_of(title) for mention in officials for title in mention.titles)
+        levels = Counter(post.level for post in posts if post and post.leads_place and post.level)
+        self.main = levels.most_common(1)[0][0] if levels else None
+
+    def of(self, titles: tuple[str, ...]) -> str | None:
+        """The first organisation that titles tell, or None."""
+        return next(filter(None, map(self._of_title, titles)), None)
+
+    def _of_title(self, title: str) -> str | None:
+        post = post_of(title)
+        if post is None or post.name or not post.leads_place:
+            return post.name if post else None
+        level = post.level or self.main
+        if level is None:
+            return None
+        if level not in self.known:
+            self.known[level] = self.places.of(level)
+        return self.known[level]

@@ -2,15 +2,70 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from ..findings import Statement
+
 if TYPE_CHECKING:
+    from ..acts import Act
     from ..document import Document
-    from ..findings import Person, Statement
+    from ..findings import Person
 
 __all__ = ["find_statements"]
 
+NARRATIVE = re.compile(
+    r"""
+    \s*(?: 会(?:前|后|议|上) | 随后 | 当[天日] | 同日 | 据悉 | 据了解 | 活动(?:中|现场|结束) | 与会 | 调研(?:中|期间|组) | 座谈会上
+         | 期间 | 此前 | 仪式 | 大会 | 参加(?:会议|调研|活动) | 出席 | 列席 | 陪同 | [省市区县]?领导 )
+    """,
+    re.VERBOSE,
+)
+"""How a sentence begins that reports again, where the speech before it is over: |会议还审议了…, |参加会议的有…."""
 
-def find_statements(document: Document, people: tuple[Person, ...]) -> tuple[Statement, ...]:
-    """The statements of a document, in order."""
-    return ()
+
+def find_statements(document: Document, people: tuple[Person, ...], acts: tuple[Act, ...]) -> tuple[Statement, ...]:
+    """The statements of a document, in the order of the text.
+
+    A speech runs from its verb to the next speaker, to a sentence that reports again, or to the end of the paragraph;
+    where the verb ends its paragraph with a colon, through the next one. A quotation right before its speaker
+    (`“…。”陈一鸣说`) is a statement of its own. What several people say together has no one speaker and is left out.
+
+    Args:
+        document: what `govtext.read` returns.
+        people: the people of the document.
+        acts: what `govtext.acts.find_acts` finds.
+    """
+    speakers = {mention.span: person for person in people for mention in person.mentions}
+    begins = sorted({act.begin for act in acts})
+    found: list[Statement] = []
+    for act in acts:
+        names = {speakers[mention.span] for mention in act.people if mention.span in speakers}
+        speaker: Person | str | None = names.pop() if len(names) == 1 else act.body
+        if act.speech is None or speaker is None:
+            continue
+        if act.quotation:
+            found.append(Statement(speaker, act.verb, document.span(*act.quotation)))
+        end = _end(document, act.speech, begins)
+        if end > act.speech:
+            found.append(Statement(speaker, act.verb, document.span(act.speech, end)))
+    return tuple(sorted(found, key=lambda statement: statement.span.start))
+
+
+def _end(document: Document, start: int, begins: list[int]) -> int:
+    """Where a speech that begins at `start` ends, without the marks and blanks behind it."""
+    text = document.text
+    i = bisect_right(begins, start)
+    limit = begins[i] if i < len(begins) else len(text)
+    line = text.find("\n", start, limit)
+    limit = limit if line < 0 else line
+    end = start
+    while end < limit:
+        _, border = document.sentence(end)
+        if end > start and (NARRATIVE.match(text, end) or document.role(end) != document.role(start)):
+            break
+        end = min(border, limit)
+    while end > start and text[end - 1] in " \n\t\u3000，,；;：:“":
+        end -= 1
+    return end

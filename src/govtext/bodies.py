@@ -1,0 +1,142 @@
+"""Bodies, meetings and papers that speak: `会议指出`, `市委、市政府要求`, `区政府党组要…`.
+
+Their names are composed (区委 + 常委会 + 会议), so only the last words are listed (`data/speaking_bodies.tsv`), and a
+name is what stands before them from the border of its clause on, unless the words there make it an object
+(落实会议要求, 按照市委要求).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from .lexicon import Lexicon, read_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["body_at", "body_before", "find_demands", "last_words"]
+
+
+@cache
+def last_words() -> Lexicon[str]:
+    """The last words of the names of bodies that speak, with their kind, read on first use.
+
+    >>> last_words()["通知"], last_words()["党组"]
+    ('paper', 'organ')
+    """
+    return Lexicon(dict(read_rows("speaking_bodies")))
+
+
+LONGEST = 30
+"""The longest name that is read, in characters: 中共贾汪区委常委会(扩大)会议 has 15."""
+
+LEAD = re.compile(
+    r"""
+    (?: \s | (?:[\dX*]{1,4}年)?(?:[\dX*]{1,2}月)?[\dX*]{1,2}日(?:上午|下午|晚上|晚)? | 今[天日] | 昨[天日] | 近日 | 日前 | 会上 | 同时
+      | 此外 | 另外 | 随后 | 最后 | 对此 | 为此 | 因此 | 据悉 | 据了解 | 其中 | 此次 | 本次 | 这次 | 该 | [“”"]
+    )*
+    """,
+    re.VERBOSE,
+)
+"""What may stand before a name at the head of a clause: 11日上午|区政府…, 此次|会议."""
+
+OBJECT = re.compile(
+    r"(?!经开|经济|遵义|遵化|如皋|如东|从江|从化|和平|和县|和顺|和田|和静|和政|和龙|于都|于田|于洪|将乐|当涂|当阳|依兰|依安|若羌|有关)"
+    r"(?:按|依|遵|根据|落实|贯彻|对照|学习|传达|参加|出席|列席|召开|举行|举办|符合|达到|结合|围绕|响应|执行|完成|听取|研究|审议|通过|印发|制定"
+    r"|出台|下发|要|把|将|在|以|从|对|向|为|与|和|让|使|被|给|由|经|是|有|等|我|他|她|它|其|并|加强|推动|坚持|服从|接受|配合|支持|做好|紧"
+    r"|认真|严格|切实|积极|主动|提高|全面|深入|组织|严|确保|各|不|没|所|如|若|因|当|凡|了|于|作|做|提交|报|请|成立|设立|建立|明确|宣布)"
+)
+"""How words begin that make the name behind them an object, or no name: 落实|会议要求, 各级|党委; places
+that begin like them are let through (遵义市委, 从化区政府)."""
+
+ASIDE = re.compile(
+    r"(?:还|也|又|同时|一致|普遍|纷纷|明确|进一步|再次|反复|特别|着重|重点|均|都|分别|曾|已|多次|郑重|则|中|上|里|最后|随后|要|强调|指出"
+    r"|(?:就|对|在|从|向|为|围绕|针对|结合|以)[^，。]*)*\Z"
+)
+"""What may part a name from its verb: 通知|中|指出, 会议|还|要求, 区委|就做好防汛工作|提出."""
+
+NO_MEETING = frozenset({"社会", "机会", "都会", "不会", "只会", "才会", "将会", "就会", "体会", "领会", "聚会", "也会", "能会", "理会"})
+
+NAME = re.compile(r"[\u4e00-\u9fff()（）、“”·\dA-Za-z—-]+")
+
+DEMAND = re.compile(
+    r"(?:党组|党委|党工委|政府|人大常委会|人大|政协|常委会|纪委监委|法院|检察院)(?:还|也|都|均)?要(?![求闻素点紧么领约])"
+)
+"""A definite body that is told what to do: 区政府党组|要."""
+
+BORDER = "，,。；;：:！？!?\n\u3000 “”"
+
+
+def body_before(text: str, start: int, end: int) -> tuple[int, str] | None:
+    """The body that is the subject of a verb at `end`, in the clause `text[start:end]`: where it begins, and its name.
+
+    >>> body_before("会议还要求", 0, 3), body_before("按照会议要求", 0, 4)
+    ((0, '会议'), None)
+    """
+    first = LEAD.match(text, start, end)
+    begin = first.end() if first else start
+    if end - begin > 2 * LONGEST or begin >= end:
+        return None
+    reached = None
+    for _, until in _runs(text, begin, end):
+        if ASIDE.match(text, until, end):
+            reached = until
+            break
+    if reached is None and text[end - 1] == "会" and text[end - 2 : end] not in NO_MEETING:
+        reached = end  # 学习会指出
+    return None if reached is None else _named(text, begin, reached)
+
+
+def body_at(text: str, start: int, end: int) -> tuple[int, str] | None:
+    """The body that opens the clause `text[start:end]` and rules what follows: `会议研究水环境工作，|指出`.
+
+    >>> body_at("会议研究水环境工作", 0, 9)
+    (0, '会议')
+    """
+    first = LEAD.match(text, start, end)
+    begin = first.end() if first else start
+    for at, until in _runs(text, begin, min(end, begin + LONGEST)):
+        return _named(text, begin, until) if at - begin <= LONGEST // 2 else None
+    return None
+
+
+def find_demands(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Where a definite body is told what to do: `(start of its name, end of 要, its name)`.
+
+    >>> list(find_demands("各级政府要落实；区政府党组要带头。", 0, 16))
+    [(8, 14, '区政府党组')]
+    """
+    for hit in DEMAND.finditer(text, start, end):
+        floor = max(start, hit.start() - LONGEST)
+        begin = 1 + max(text.rfind(mark, floor, hit.start()) for mark in BORDER)
+        begin = max(begin, floor)
+        until = hit.end() - 1
+        while text[until - 1] in "还也都均":
+            until -= 1
+        found = _named(text, begin, until)
+        if found:
+            yield found[0], hit.end(), found[1]
+
+
+def _runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Last words that stand one behind the other, as one: 区委|常委会|会议."""
+    at = until = -1
+    for a, b, _ in last_words().find(text, start, end):
+        if a == until:
+            until = b
+            continue
+        if at >= 0:
+            yield at, until
+        at, until = a, b
+    if at >= 0:
+        yield at, until
+
+
+def _named(text: str, start: int, end: int) -> tuple[int, str] | None:
+    """The name in `text[start:end]`, unless it is none."""
+    name = text[start:end]
+    if not 2 <= len(name) <= LONGEST or OBJECT.match(name) or not NAME.fullmatch(name) or "的" in name:
+        return None
+    return start, name

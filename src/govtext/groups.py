@@ -1,0 +1,156 @@
+"""People named together, and what the words before them make of them: subject, agent or object.
+
+`区领导曾旭、吴锡钿参加会议` names one group, the subject; `会议由区长张广贤主持` an agent; in `听取了李华的汇报` and
+`在李华的陪同下` the person is an object, whom only the verb behind can tell a role.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, Literal
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .document import Document
+    from .mentions import OfficialMention
+
+__all__ = ["Group", "Groups", "Stance", "find_groups"]
+
+Stance = Literal["subject", "agent", "object", "heard", "company", "source"]
+"""subject; agent (由X主持); object (陪同X); heard (听取X汇报); company (在X陪同下); source (据X介绍)."""
+
+SAME_LIST = re.compile(
+    r"""
+    \s*(?:同志)?(?:[（(][^（）()\n]{1,14}[)）])?          # 陈一鸣(女)、…
+    (?:等(?:[省市区县州]?领导(?:同志|干部)?)?(?:同志)?)?   # 赵明等市领导,区领导…
+    (?P<mark>\s*[、，,/]\s*|\s*[和与及同]\s*|\s*(?:以及|会同)\s*|[ \u3000]+)?
+    """,
+    re.VERBOSE,
+)
+"""What may stand between two people of one list."""
+
+TAIL = re.compile(
+    r"\s*(?:同志)?(?:[（(][^（）()\n]{1,14}[)）])?"
+    r"(?:一行|等(?:[\u4e00-\u9fff\d]{0,10}?(?:领导同志|领导干部|领导|同志|负责人|代表|委员|专家|多人|余人|人))?(?:一行)?)?"
+)
+"""What closes a list: 等, 等区领导, 一行."""
+
+STANCES: tuple[tuple[Stance, re.Pattern[str]], ...] = (
+    ("agent", re.compile(r"由(?:来自)?\Z")),
+    ("heard", re.compile(r"(?:听取|听|审议|听取和审议|审阅)(?:并审议)?了?(?:由)?\Z")),
+    ("source", re.compile(r"(?:^|[\s，。；：,;:“])据\Z")),
+    ("company", re.compile(r"(?:^|[^现存所正好实潜内旨])在\Z")),
+    (
+        "object",
+        re.compile(
+            r"(?:受|陪同|随同|陪|会见|接见|与|向|对|为|给|请|邀请|代表|学习|贯彻|落实|传达|按照|根据|遵照|按|看望|慰问|接待|拜访|"
+            r"选举|选举产生|任命|推选|免去|决定|接受|围绕|以|关于|让|使|被|把|将|到|随|跟随|缅怀|纪念|感谢|通过|包括|如|像|因|经|"
+            r"同意|指定|委托|授权|推荐|提名|补选|当选|罢免|追授|授予|表彰|调查|查处|双开|撤销|协助|配合|参观|宣读了?|转达了?)"
+            r"(?:了|过)?\s*\Z"
+        ),
+    ),
+)
+"""What stands before a group and takes the part of subject from it, with a phrase for each: 会议由|陈一鸣主持,
+听取了|陈一鸣汇报, 据|陈一鸣介绍, 在|陈一鸣陪同下, 陪同|陈一鸣调研."""
+
+BEFORE = 14
+"""How many characters before a group are read for its stance."""
+
+
+@frozen(slots=True)
+class Group:
+    """People named together.
+
+    Attributes:
+        members: their mentions, in order.
+        start: where the group begins, with the title that covers it (区领导).
+        end: where the last name ends.
+        tail: where its closing words end (等区领导).
+        stance: what the words before make of it.
+        last_part: the members behind the last comma (`…出席，陈一鸣主持` may be printed as one list).
+    """
+
+    members: tuple[OfficialMention, ...]
+    start: int
+    end: int
+    tail: int
+    stance: Stance
+    last_part: tuple[OfficialMention, ...]
+
+
+@frozen(slots=True)
+class Groups:
+    """The groups of a document, in order, found by place."""
+
+    all: tuple[Group, ...]
+    starts: tuple[int, ...]
+
+    def before(self, position: int) -> int:
+        """The index of the last group that begins before `position`; -1 where none does."""
+        return bisect_left(self.starts, position) - 1
+
+    def between(self, start: int, end: int) -> tuple[Group, ...]:
+        """The groups that begin in `text[start:end]`."""
+        return self.all[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def begins(self, start: int, end: int) -> bool:
+        """Whether a group begins in `text[start:end]`."""
+        return bisect_right(self.starts, end - 1) > bisect_left(self.starts, start)
+
+
+def find_groups(document: Document, officials: Iterable[OfficialMention]) -> Groups:
+    """The groups of the people named in a document's title and body; the credits hold none.
+
+    >>> import govtext
+    >>> text = "区领导陈一鸣、李华参加。"
+    >>> from govtext.mentions import OfficialMention
+    >>> document = govtext.read(text)
+    >>> def named(name):
+    ...     span = document.span(text.index(name), text.index(name) + len(name))
+    ...     return OfficialMention(span=span, text=name, rule="", name=name, name_span=span, collective="区领导")
+    >>> group = find_groups(document, [named("陈一鸣"), named("李华")]).all[0]
+    >>> document.text[group.start:group.end]
+    '区领导陈一鸣、李华'
+    """
+    text = document.text
+    people = sorted((m for m in officials if document.role(m.start) != "credit"), key=lambda m: m.start)
+    lists: list[list[OfficialMention]] = []
+    parts: list[int] = []  # where the last part of each list begins, by index
+    by_comma = False
+    for mention in people:
+        start = _start(text, mention)
+        gap = SAME_LIST.fullmatch(text, lists[-1][-1].end, start) if lists and lists[-1][-1].end <= start else None
+        mark = (gap["mark"] or "").strip() if gap else ""
+        comma = bool(gap) and mark in {"，", ","}
+        if gap and (not comma or by_comma or mention.titles or mention.collective):
+            by_comma = by_comma or comma
+            if comma:
+                parts[-1] = len(lists[-1])
+            lists[-1].append(mention)
+        else:
+            lists.append([mention])
+            parts.append(0)
+            by_comma = False
+    found = tuple(_group(text, members, part) for members, part in zip(lists, parts, strict=True))
+    return Groups(found, tuple(group.start for group in found))
+
+
+def _start(text: str, mention: OfficialMention) -> int:
+    """Where a mention begins with the collective title that stands before it: 区领导|曾旭."""
+    covering = mention.collective
+    start = mention.start
+    if covering and text.startswith(covering, max(0, start - len(covering))) and start >= len(covering):
+        return start - len(covering)
+    return start
+
+
+def _group(text: str, members: list[OfficialMention], part: int) -> Group:
+    start, end = _start(text, members[0]), members[-1].end
+    before = text[max(0, start - BEFORE) : start]
+    stance = next((name for name, pattern in STANCES if pattern.search(before)), "subject")
+    tail = TAIL.match(text, end)
+    return Group(tuple(members), start, end, tail.end() if tail else end, stance, tuple(members[part:]))
