@@ -84,8 +84,16 @@ SINGLE_COMMON = (
 )
 """Characters that stand alone as a given name."""
 
+HOMONYMS = (
+    "高峰 安静 高兴 黄河 温馨 方圆 高原 高山 高明 高洁 高雅 江山 江河 江海 江南 金山 金秋 明月 马力 白雪 杨柳 田野 田园 云集 时光 温暖 "
+    "常青 常春 文静 山水 石磊 成龙 白云 安宁 江涛 宁静 向阳 向东 向前 易行 金星 金石 安然 路遥 夏天 秋实 黎明 黄山 "
+    "金鑫 金玉 康乐 乐天 凌云 凌晨 凌霄 年华 雷雨 雷鸣 石林 石英 史诗 海涛 海燕 海波 牛犇 米兰 庄严 严明 华山 "
+    "华夏 华丽 齐鸣 鲁莽 钟声 钟情 童真 童谣 谷雨 叶子 宋词 唐诗 曲直 苗条 万象"
+)
+"""Words that many people are named: 区长高峰. They weigh little against a name."""
+
 LOOKALIKES = (
-    "高峰 安静 向前 方圆 马上 高原 高山 高明 石油 金融 江山 江河 江海 江南 江北 白云 白天 黄河 黄金 黄海 金山 金秋 明月 红旗 东方 "
+    "陈述 陈列 陈列馆 陈设 陈旧 高峰 安静 向前 方圆 马上 高原 高山 高明 石油 金融 江山 江河 江海 江南 江北 白云 白天 黄河 黄金 黄海 金山 金秋 明月 红旗 东方 "
     "明明 高兴 高洁 田野 田园 云集 时光 温暖 温馨 温泉 常青 常春 长城 文明 文静 文章 文化 文昌 万全 万象 平安 平凡 平静 和平 "
     "和谐 光明 花园 晴朗 阳光 春风 水平 水利 山水 山河 石头 雷雨 风云 龙江 龙泉 龙头 马路 牛羊 单独 单纯 简单 简朴 成功 成果 成立 成长 "
     "苏醒 苏区 江湖 江苏 湖北 金华 安康 安庆 安阳 安宁 高尚 高贵 高雅 武装 武术 武夷 施工 施行 施政 易行 时机 方便 方才 应急 应用 万一"
@@ -103,7 +111,7 @@ AFTER = (
     "逐一 一一 认真 详细 仔细 实地 全程 一同 共同 联合 希望 祝贺 致电 致信 因病 正在 已经 曾经 没有 看到 走进 走到 自己 本人 他们 她们 "
     "报道 摄影 摄 通讯员 记者 编辑 责编 审核 校对 供稿 文并摄 文图 左一 左二 右一 右二 前左 前右 列席 主讲 领誓 领学 作为 作出 作报告 作表态 作讲话 做客 签约 "
     "揭牌 揭幕 授牌 颁奖 剪彩 开幕 致开幕词 宣誓 述职 表态 交流 座谈 约谈 调度 巡查 暗访 夜查 巡河 接访 下访 包案 挂帅 坐镇 指挥 批示 点赞 提议 建议 提醒 呼吁 坦言 透露 "
-    "上将 中将 少将 大校 夫人 阁下 元帅 将军 此前 此间 透露 曾任 现任 时任 男 女 同志 先生 女士 夫妇 陪同下 带领下 主持下 率领下 支持下"
+    "时 书记 主任 主席 总理 部长 局长 市长 区长 县长 省长 镇长 教授 院士 大使 委员长 秘书长 上将 中将 少将 大校 夫人 阁下 元帅 将军 此前 此间 透露 曾任 现任 时任 男 女 同志 先生 女士 夫妇 陪同下 带领下 主持下 率领下 支持下"
 )
 """Words that follow a name in such prose; single characters only where they seldom end a given name."""
 
@@ -172,10 +180,11 @@ def lookalikes(words: list[tuple[str, int, str]]) -> dict[str, int]:
     kept = {
         word: max(1, round(1e6 * count / total))
         for word, count, tag in words
-        if 2 <= len(word) <= 4 and word[0] in begins and count >= 60 and not tag.startswith("nr") and word.isalpha()
+        if 2 <= len(word) <= 4 and word[0] in begins and count >= 20 and not tag.startswith("nr") and word.isalpha()
     }
     for word in LOOKALIKES.split():
         kept.setdefault(word, 12)
+    kept.update(dict.fromkeys(HOMONYMS.split(), 1))
     return dict(sorted(kept.items()))
 
 

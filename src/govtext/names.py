@@ -52,6 +52,9 @@ PARTICLES = frozenset("在说要向对与和及等从还也到的就为将率赴
 PARTICLE_SURNAMES = frozenset("于任从由时向和应为以后对当经将同随")
 """Surnames that are oftener prepositions: 区长于近日, 书记任组长."""
 
+RUN = 40
+"""Characters that names with nothing between them may fill."""
+
 KNOWN = 6.0
 """For the name of a national leader, however rare its characters."""
 
@@ -108,6 +111,11 @@ def _transliteration() -> Lexicon[str]:
 
 
 @cache
+def _part_words() -> Lexicon[str]:
+    return Lexicon({part: language for part, language in read_rows("name_parts")})
+
+
+@cache
 def _known() -> Lexicon[str]:
     return Lexicon({row[0]: row[0] for row in read_rows("known_names")})
 
@@ -123,6 +131,7 @@ class Names:
         after: words that follow a name.
         transliteration: characters of foreign and minority names, strong or weak.
         known: names of national leaders, read whole.
+        parts: what Tibetan and Mongolian names are composed of.
 
     >>> text = "金玉在讲话中强调"
     >>> Names().read(text, 0, len(text)).name
@@ -135,6 +144,7 @@ class Names:
     after: Lexicon[str] = field(factory=_after)
     transliteration: Lexicon[str] = field(factory=_transliteration)
     known: Lexicon[str] = field(factory=_known)
+    parts: Lexicon[str] = field(factory=_part_words)
     surname_starts: frozenset[str] = field(init=False, repr=False, eq=False)
     _places: Mapping[str, tuple[float, float, float]] = field(init=False, repr=False, eq=False)
     _heads: Mapping[str, float] = field(init=False, repr=False, eq=False)
@@ -182,6 +192,28 @@ class Names:
         """The likeliest reading of a name that begins at `start`, or None where none can begin."""
         return max(self.readings(text, start, limit), key=lambda reading: reading.score, default=None)
 
+    def run(self, text: str, start: int, limit: int, least: float) -> list[Reading]:
+        """The likeliest names that fill the text from `start` to a boundary with nothing between them: 陈一鸣王灿李旭.
+
+        Empty where no such names do. A run has 40 characters at most.
+        """
+        farthest = min(limit, start + RUN)
+        best: dict[int, tuple[float, list[Reading]]] = {start: (0.0, [])}
+        whole: tuple[float, list[Reading]] = (0.0, [])
+        for at in range(start, farthest):
+            if at not in best:
+                continue
+            score, before = best[at]
+            for reading in self.readings(text, at, limit):
+                if reading.score < least:
+                    continue
+                total = (score + reading.score, [*before, reading])
+                if reading.bounded and total[0] > whole[0]:
+                    whole = total
+                if not reading.bounded and total[0] > best.get(reading.end, (0.0, []))[0]:
+                    best[reading.end] = total
+        return whole[1]
+
     def _scored(self, text: str, start: int, given: int, end: int, limit: int) -> Reading:
         """The reading of `text[start:end]` whose given name begins at `given`."""
         after = self.follows(text, end, limit)
@@ -194,6 +226,8 @@ class Names:
             score += self._places.get(characters, RARE)[2] + ONE_GIVEN
         else:
             score += self._places.get(characters[0], RARE)[0] + self._places.get(characters[1], RARE)[1] + TWO_GIVEN
+        if after == WORD and text[start:end] in self.lookalikes and self._generic(text, end, limit):
+            score -= 2.5
         if text[start:end] in self.known:
             score += KNOWN
         if characters[-1] in PARTICLES:
@@ -208,6 +242,11 @@ class Names:
         if after is None:
             return UNKNOWN
         return WORD if after - end > 1 else PARTICLE
+
+    def _generic(self, text: str, end: int, limit: int) -> bool:
+        """Whether the word at `end` is any verb rather than one that officials do: 县委书记温馨 | 提示."""
+        word = self.after.match(text, end, limit)
+        return word is not None and self.after[text[end:word]] == "jieba"
 
     def _likeness(self, text: str, start: int, end: int, limit: int) -> float:
         """How much speaks for an ordinary word at `start`: 高度 in 区长高度重视."""
@@ -238,18 +277,30 @@ class Names:
 
     def foreign(self, text: str, start: int, limit: int) -> Reading | None:
         """A foreign or minority name that begins at `start`: 叶利钦, 阿不都·热合曼, 买买提?艾山."""
-        strength = self.transliteration.words
         dotted = DOTTED.match(text, start, min(limit, start + 40))
         if dotted is not None:
             return self._dotted(text, start, limit, dotted[0])
+        composed = self._composed(text, start, limit)
+        if composed is not None:
+            return composed
+        strength = self.transliteration.words
         end = self._transcribed(text, start, limit, anything=False)
-        if end is None or end - start < 2:
+        if end is None or end - start < 2 or (end - start == 2 and self.follows(text, end, limit) < WORD):
             return None
         name = text[start:end]
         strong = sum(strength[char] == "strong" for char in name)
         if strong * 2 < len(name) or strong < 2:
             return None
         return Reading(start, end, name, 1.0 + strong - (len(name) == 2), True)
+
+    def _composed(self, text: str, start: int, limit: int) -> Reading | None:
+        """A Tibetan or Mongolian name of one to three known parts: 次仁多吉."""
+        at = start
+        while at - start < 8 and (after := self.parts.match(text, at, limit)) is not None:
+            at = after
+        if at == start or self.follows(text, at, limit) <= 0:
+            return None
+        return Reading(start, at, text[start:at], 3.0, True)
 
     def _dotted(self, text: str, start: int, limit: int, whole: str) -> Reading | None:
         """The reading of a name with dots: all its parts but the last are transcription."""
@@ -261,7 +312,7 @@ class Names:
         for index, part in enumerate(parts):
             known = sum(char in strength for char in part)
             last = index == len(parts) - 1
-            if last or known < least * len(part) - (0.5 if index == 0 else 0):
+            if last or known < least * len(part):
                 if index == 0:
                     return None
                 end = self._transcribed(text, at, limit, anything=true)

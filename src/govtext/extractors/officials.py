@@ -16,7 +16,7 @@ from attrs import define, field, frozen
 
 from ..lexicon import Lexicon
 from ..mentions import OfficialMention
-from ..names import Names, Reading
+from ..names import BOUNDARY, Names, Reading
 from ..titles import Titles
 
 if TYPE_CHECKING:
@@ -33,8 +33,8 @@ names score 4 and more, rare ones (罗干) about 0."""
 BEHIND_WEAK = 3.0
 """The least score behind an office that is oftener a mere noun (代表, 专家)."""
 
-RUN = 12
-"""Names that may run together at most."""
+CROSSED = 1.5
+"""The least score where a word crosses the border of title and name."""
 
 LISTED = -0.8
 """The least score of a later name of a list, whose neighbours vouch for it."""
@@ -44,6 +44,9 @@ ALONE = 2.5
 
 GAP = re.compile(r"[ \u3000\xa0]{0,4}(?:[:：][ \u3000\xa0]{0,4}|\n[ \u3000\xa0]{0,8}|[“\"](?=[*×某]))?")
 """What may stand between a title and its name: `局长：王一川`, a blank, a line break."""
+
+ASIDE = re.compile(r"[(（](?:挂职|挂任|兼|兼任|主持工作|代|党外|试用期|正[省厅处县科部]级|副[省厅处县科部]级)[^()（）\n]{0,8}[)）]")
+"""What a title may say in parentheses: 副区长（挂职）."""
 
 SEPARATOR = re.compile(r"[ \u3000\n]{0,4}[、,，;；/][ \u3000\n]{0,8}|[ \u3000\xa0]{1,6}|[和与及](?![ \u3000])|以及")
 """What may stand between two names of a list."""
@@ -79,8 +82,29 @@ LEADERS = frozenset(
 WEAK = frozenset("代表 专家 参事 理事 监事 董事 秘书 助理 顾问 干事 领事 特使 馆员 联络员 召集人 教练 领队 支书 班长 代办 法官 成员 工程师".split())
 """Offices that are oftener mere nouns: 专家双聘, 代表连同."""
 
+APPOINTING = re.compile(r"任命|免去|提名|推选|补选|选举|聘任|推荐|增补|罢免|撤销|同意|决定|接受|提请任命")
+"""What stands before the name of an appointment."""
+
+TAKING = re.compile(r"(?:同志)?(?:任|当选|担任|出任|兼任|不再担任|不再兼任|任命为|为)(?=[\u4e00-\u9fff])")
+"""What stands behind the name of an appointment."""
+
+TAKES = re.compile(r"(?:同志)?(?:为|任|的|担任|出任|兼任|当选为?|不再担任|不再兼任|任命为|辞去)")
+
+CLAUSE = re.compile(r"[\u4e00-\u9fff()（）、]+")
+
 CROSSING = frozenset("长江 长安 长春 长沙 长城 长宁 长乐 长白 长丰 长葛 长治 长兴 长汀 长期 长远 长征 任何 任务 员工 席卷".split())
 """Words that cross the end of what only looks like a title: 全市 | 长江."""
+
+DOTTED_BEFORE = re.compile(r"[\u3400-\u9fff]{1,8}(?:[·•・‧∙⋅][\u3400-\u9fff]{1,9}){1,3}$")
+"""A name with dots that ends where a title begins: 买买提·艾山县长."""
+
+SPEAKS = re.compile(
+    r"等?[、,，]?(?:[\u4e00-\u9fff]{0,2}?(?:主持|强调|指出|要求|表示|介绍|汇报|通报|讲话|出席|参加|致辞|宣读|陪同|带队|率队|调研|说|认为|提出|作)|在[\u4e00-\u9fff]{0,6}(?:中|时|上|会))"
+)
+"""What a person does, behind a name that is an ordinary word too: 高峰指出, but 高峰期."""
+
+LABELLED = re.compile(r"[(（\n][ \u3000]{0,4}")
+"""Where a label without a colon may stand: （文/图 陈一鸣）."""
 
 BYLINE = re.compile(
     r"(?P<label>特约记者|实习记者|见习记者|首席记者|全媒体记者|融媒体记者|摄影记者|记者|特约通讯员|通讯员|实习生)(?P<gap>[:：]?[ \u3000]{0,3})"
@@ -149,6 +173,7 @@ class _Page:
     def mentions(self) -> list[OfficialMention]:
         """Both passes."""
         for start, end, role in self.document.readable():
+            self._appointed(start, end)
             self._titled(start, end)
             self._bylines(start, end)
             self._hidden(start, end)
@@ -203,7 +228,7 @@ class _Page:
             if tail <= floor:
                 continue
             after = text[tail] if tail < end else ""
-            if after in begins or after in transcribes or after in " \u3000\xa0:：\n*":
+            if after in begins or after in transcribes or after in " \u3000\xa0:：\n*(（":
                 last = self._title_and_names(tail, floor, end)
                 if last is not None:
                     floor = last
@@ -216,8 +241,10 @@ class _Page:
         """The mentions of the title that ends at `tail` and the names behind it; where the last of them ends."""
         text = self.text
         office = self.titles.office_before(text, tail, floor)
-        if office is None:
+        if office is None or (self.titles.heads.match(text, office[0], limit) or tail) > tail:
             return None
+        aside = ASIDE.match(text, tail, limit)
+        tail = aside.end() if aside else tail
         gap = GAP.match(text, tail, limit)
         at = gap.end() if gap else tail
         if at >= limit:
@@ -226,7 +253,7 @@ class _Page:
         if text[at - 1 : at + 1] in CROSSING:
             if office[0] > 0 and text[office[0] - 1] in "全我各本该两跨沿":
                 return None
-            least = BEHIND_WEAK
+            least = CROSSED
         reading = self._name_at(at, limit, broken="\n" in text[tail:at], least=least)
         redacted = False
         if reading is None:
@@ -244,8 +271,9 @@ class _Page:
             titles: tuple[str, ...] = (title,)
         else:
             first, titles = self.titles.chain(text, first, tail, floor)
-        run = [] if reading.bounded or not group else self._run_on(reading.end, limit)
-        others = run + self._others((run or [reading])[-1].end, limit, group=group)
+        run = [] if reading.bounded or not group else self.names.run(text, at, limit, LISTED)
+        reading = run[0] if run else reading
+        others = run[1:] + self._others((run or [reading])[-1].end, limit, group=group)
         if group or others:
             for listed in (reading, *others):
                 self._add("names of a list behind one title", listed, titles, collective=title, redacted=redacted)
@@ -299,7 +327,7 @@ class _Page:
         while separator := SEPARATOR.match(text, at, limit):
             start = separator.end()
             mark = separator[0].strip()
-            if start >= limit or (mark in {",", "，", ";", "；", ""} and not group) or "\n" in separator[0]:
+            if start >= limit or (mark in {",", "，", ";", "；"} and not group) or "\n" in separator[0]:
                 break
             if self.titles.labels.match(text, start, limit) is not None:
                 break
@@ -308,24 +336,13 @@ class _Page:
                 break
             if mark != "、" and not self._listed_on(reading.end, limit, mark):
                 break
+            if not mark and not group and self.names.follows(text, reading.end, limit) < BOUNDARY:
+                break
             if self._is_title(reading, limit):
                 break
             names.append(reading)
             at = reading.end
         return names
-
-    def _run_on(self, at: int, limit: int) -> list[Reading]:
-        """Names with nothing between them, that fill the text from `at` to a boundary: 陈一鸣王灿李旭出席."""
-        names: list[Reading] = []
-        while len(names) < RUN and at < limit:
-            reading = self._name_at(at, limit, least=LIKELY)
-            if reading is None:
-                return []
-            names.append(reading)
-            if reading.bounded:
-                return names
-            at = reading.end
-        return []
 
     def _listed_on(self, end: int, limit: int, mark: str) -> bool:
         """Whether a list goes on or closes behind a name that no 、 announces."""
@@ -352,7 +369,11 @@ class _Page:
         """The mention of a name and the title behind it: 陈一鸣书记, 李局长, 陈一鸣(区委书记)."""
         text = self.text
         office = self.titles.offices.match_back(text, tail, floor)
-        if office is None or office <= floor or text[office:tail] not in LEADERS:
+        if office is None or office <= floor:
+            return None
+        if text[tail : tail + 1] in {")", "）"}:
+            return self._name_and_aside(office, tail, floor)
+        if text[office:tail] not in LEADERS:
             return None
         reading = self._name_before(office, floor)
         if reading is None:
@@ -362,12 +383,28 @@ class _Page:
         self._add("name before its title", reading, (text[office:tail],), end=tail)
         return tail
 
+    def _name_and_aside(self, office: int, tail: int, floor: int) -> int | None:
+        """The mention of a name and the titles in parentheses behind it: 陈一鸣（区委常委、副区长）."""
+        text = self.text
+        first, titles = self.titles.chain(text, self.titles.start(text, office, floor), tail, floor)
+        if first - 1 <= floor or text[first - 1] not in "(（":
+            return None
+        reading = self._name_before(first - 1, floor)
+        if reading is None:
+            return None
+        self._add("name before its titles in parentheses", reading, titles, end=tail + 1)
+        return tail + 1
+
     def _name_before(self, end: int, floor: int, least: float = ALONE) -> Reading | None:
         """The whole name that ends at `end`."""
         text = self.text
         best: Reading | None = None
         if text[end - 1] in BODY_TAILS:
             return None
+        dotted = DOTTED_BEFORE.search(text, max(floor, end - 24), end)
+        if dotted is not None:
+            whole = self.names.foreign(text, dotted.start(), end)
+            return whole if whole is not None and whole.end == end else None
         for size in (3, 2, 4):
             start = end - size
             if start < floor or text[start] not in self.names.surname_starts:
@@ -421,6 +458,43 @@ class _Page:
                 continue
             self._add("name before its form of address", reading, (text[form:tail],), end=tail)
 
+    # --- appointments ---
+
+    def _appointed(self, start: int, end: int) -> None:
+        """People of appointments, whose title stands behind them: 任命陈一鸣为区教育局局长; 陈一鸣任区委书记."""
+        text = self.text
+        for hit in APPOINTING.finditer(text, start, end):
+            reading = self._name_at(hit.end(), end, least=1.0)
+            if reading is not None:
+                self._given_office(reading, end)
+        for hit in TAKING.finditer(text, start, end):
+            at = hit.start()
+            if at > start:
+                reading = self._name_before(at, start, 4.0)
+                if reading is not None:
+                    self._given_office(reading, end)
+
+    def _given_office(self, reading: Reading, limit: int) -> None:
+        """The mention of a person whose title follows in the clause: …为区教育局局长, …的副区长职务."""
+        text = self.text
+        link = TAKES.match(text, reading.end, limit)
+        if link is None:
+            return
+        clause = CLAUSE.match(text, link.end(), min(limit, link.end() + 60))
+        last = clause.end() if clause else link.end()
+        titles: list[str] = []
+        at = link.end()
+        for hit in self.titles.anchor.finditer(text, at, last):
+            tail = hit.end() + 1
+            office = self.titles.offices.match_back(text, min(tail, last), at)
+            if office is None or (tail < last and text[tail] not in "、,，;；。 职务)）(（" and tail != last):
+                continue
+            first = at
+            titles.append("".join(text[first:tail].split()).lstrip("、,， "))
+            at = tail
+        if titles:
+            self._add("name of an appointment", reading, tuple(titles))
+
     # --- hidden names ---
 
     def _hidden(self, start: int, end: int) -> None:
@@ -451,6 +525,10 @@ class _Page:
             label = self.titles.labels.match_back(text, colon, start)
             if label is not None:
                 self._credited(text[label:colon], mark.end(), end)
+        for mark in LABELLED.finditer(text, max(start - 1, 0), end):
+            label = self.titles.labels.match(text, mark.end(), end)
+            if label is not None and text[label : label + 1] in {" ", "\u3000", "/"}:
+                self._credited(text[mark.end() : label], label + 1, end)
         for hit in BYLINE.finditer(text, start, end):
             self._credited(hit["label"], hit.end(), end)
 
@@ -461,12 +539,12 @@ class _Page:
             at += 1
         reading = self._name_at(at, limit) if at < limit else None
         while reading is not None:
-            run = [] if reading.bounded else self._run_on(reading.end, limit)
-            if not reading.bounded and not run:
+            run = [reading] if reading.bounded else self.names.run(text, reading.start, limit, LISTED)
+            if not run:
                 return
-            for credited in (reading, *run):
+            for credited in run:
                 self._add("name in the credits", credited, (label,))
-            reading = (run or [reading])[-1]
+            reading = run[-1]
             separator = SEPARATOR.match(text, reading.end, limit)
             if separator is None or "\n" in separator[0] or separator[0].strip() in {";", "；"}:
                 return
@@ -499,10 +577,10 @@ class _Page:
             reading = self._name_at(at, end)
             if reading is None:
                 return []
-            readings.append(reading)
-            if not reading.bounded:
-                readings += self._run_on(reading.end, end)
-                reading = readings[-1]
+            readings += [reading] if reading.bounded else self.names.run(self.text, at, end, LISTED)
+            if not readings:
+                return []
+            reading = readings[-1]
             separator = SEPARATOR.match(self.text, reading.end, end)
             if separator is None and reading.end < end:
                 return []
@@ -539,6 +617,8 @@ class _Page:
         """Whether a known name stands at `first:last` as a whole name, not in a longer name or in a word."""
         text = self.text
         after = self.names.follows(text, last, end)
+        if text[first:last] in self.names.lookalikes:
+            return self._precedes(first, start) > 0 and SPEAKS.match(text, last, end) is not None
         if THEORY.match(text, last, end) and self.names.after.match(text, last, end) is None:
             return False
         if after < 0 and last - first == 2:
