@@ -23,7 +23,7 @@ __all__ = ["Certainty", "Entry", "Glossary", "default_glossary", "normal_form"]
 Certainty = Literal["sure", "likely", "local"]
 """sure: official wording. likely: widely used, a detail such as the year may be off. local: places use it in several senses."""
 
-SIGNS = {ord(a): b for a, b in zip("，,;；：:＋（）", "、、、、、、+()", strict=True)} | {
+SIGNS: dict[int, str | None] = {ord(mark): None for mark in "“”‘’「」『』\"'"} | {ord(a): b for a, b in zip("，,;；：:＋（）", "、、、、、、+()", strict=True)} | {
     code: chr(code - 0xFEE0) for code in range(0xFF10, 0xFF5B) if chr(code).isalnum()
 }
 
@@ -61,7 +61,7 @@ class Entry:
 
 
 def normal_form(form: str) -> str:
-    """A form without differences of width, blanks and list marks, so that variants of print compare equal.
+    """A form without quotation marks and differences of width, blanks and list marks, so that variants of print compare equal.
 
     >>> normal_form("外防输入,内防反弹") == normal_form("外防输入、 内防反弹")
     True
@@ -87,7 +87,14 @@ class Glossary:
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
         table = tuple(entries)
-        bare = {form: entry for entry in table if entry.bare for form in entry.forms}
+        # 放管服改革 without marks is 放管服 with its head, so a variant that goes on with the form is not read bare
+        bare = {
+            form: entry
+            for entry in table
+            if entry.bare
+            for form in entry.forms
+            if form == entry.form or not form.startswith(entry.form)
+        }
         self.__attrs_init__(  # type: ignore[attr-defined]
             entries=table,
             known={normal_form(form): entry for entry in table for form in entry.forms},
