@@ -206,7 +206,7 @@ class Slogans:
         done = start
         for hint in _second_characters(self.glossary).finditer(text, start, end):
             at = hint.start()
-            if at < done or (until := lexicon.match(text, at, end)) is None or _within_number(text, at, until):
+            if at < done or (until := lexicon.match(text, at, end)) is None or _within_other(text, at, until):
                 continue
             done = until
             yield at, until, "glossary form without marks"
@@ -266,9 +266,15 @@ def _reaches(closed: Sequence[tuple[int, int]]) -> tuple[list[int], list[int]]:
 NUMERAL = frozenset("一二两三四五六七八九十百千万零第0123456789.")
 
 
-def _within_number(text: str, at: int, until: int) -> bool:
-    """Whether a form that begins with a number is the end of a longer one: 三农 in 十三农, 第三农场."""
-    return text[at] in NUMERAL and at > 0 and text[at - 1] in NUMERAL and text[at] != "第"
+LONGER_WORDS = frozenset(("公里", "公斤", "公顷", "公分", "公司", "公共", "农场", "农机", "通道", "通过", "会场", "保险", "创新", "违法", "委员"))
+"""Words that begin where a short form seems to end: 三公里, 两委员."""
+
+
+def _within_other(text: str, at: int, until: int) -> bool:
+    """Whether a form is a part of something longer: 三农 in 十三农, 三公 in 三公里."""
+    if text[at] in NUMERAL and at > 0 and text[at - 1] in NUMERAL:
+        return True
+    return until - at == 2 and text[until - 1 : until + 1] in LONGER_WORDS
 
 
 def _is_measured(form: str) -> bool:
