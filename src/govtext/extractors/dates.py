@@ -1,24 +1,303 @@
-"""Extract dates."""
+"""Extract dates: every way this prose tells time, with what the words fix and what the anchor adds.
+
+`date_atoms` finds the words, `date_grammar` puts them together, `date_values` says what they mean; here expressions
+join into lists and ranges, and are anchored on the day of publication. `docs/explanation/dates.md` tells the rules.
+"""
 
 from __future__ import annotations
 
+import datetime
+import re
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
+
+from ..calendars import bounds, festivals
+from ..mentions import DateMention
+from ..moments import Context, Moment, Since, Stretch
+from .date_atoms import runs
+from .date_counts import offset
+from .date_grammar import expressions
+from .date_values import meaning
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from ..document import Document
-    from ..mentions import DateMention
+    from ..calendars import Festival
+    from ..document import Document, Role
+    from ..lexicon import Lexicon
+    from ..mentions import DateKind
+    from ..moments import Time
+    from .date_atoms import Atom
+    from .date_grammar import Expression
+    from .date_values import Meaning
 
 __all__ = ["Dates"]
+
+DATELINE = 200
+"""How far into the body a full date can be the document's own; news and speeches open with it."""
+
+BEFORE_DEADLINE = re.compile(
+    r"(?:^|[\s，。；：、,.;:!?！？“”‘’()（）《》〈〉—]|力争|确保|争取|计划|规划|预计|明确|提出|要求|目标|实现|[我全]?[市省区县州国]|要|并|是|为|和|即)到"
+)
+"""到 that opens a deadline (`，到2025年`), not the end of a verb (`达到2025年`, `由1997年的3万增加到2002年的6万`)."""
+
+AHEAD = re.compile(r"(?:将于?|拟于?|定于|计划于?|力争|确保|至|到|在)[“‘]?$")
+"""Words before a time that lies ahead: `将于1月5日召开`."""
+
+SURELY_AHEAD = re.compile(r"(?:将于?|拟于?|定于|计划于?|力争|确保)[“‘]?$")
+
+IN_FORCE = re.compile(r"(?:起|施行|实施|印发|公布|修订|通过)")
+"""What follows the day of a rule, not the document's own."""
+
+WEEKDAY_NAMES = "一二三四五六日"
 
 
 @frozen(slots=True)
 class Dates:
-    """Finds dates."""
+    """Finds dates.
+
+    Attributes:
+        festivals: named holidays and days; extend it with `festivals=govtext.calendars.festivals() | {...}`.
+
+    >>> import datetime, govtext
+    >>> document = govtext.read("5月6日上午召开会议，要求9月底前完成。", published=datetime.date(2024, 5, 6))
+    >>> [(mention.text, mention.edtf, mention.resolved, mention.kind) for mention in Dates()(document)]
+    [('5月6日上午', 'XXXX-05-06', '2024-05-06', 'date'), ('9月底前', 'XXXX-09-30', '2024-09-30', 'deadline')]
+    """
+
+    festivals: Lexicon[Festival] | None = None
 
     def __call__(self, document: Document) -> Iterator[DateMention]:
-        """The dates of a document."""
-        yield from ()
+        """The dates of a document, in order."""
+        table = (festivals() if self.festivals is None else self.festivals).words
+        names = tuple(table)
+        reader = _Reader(document, table)
+        for start, end, role in document.readable():
+            for run in runs(document.text, start, end, names):
+                yield from reader.read(run, role, end)
+
+
+class _Reader:
+    """Reads the runs of one document in order, and remembers what it must to anchor the next."""
+
+    def __init__(self, document: Document, table: Mapping[str, Festival]) -> None:
+        self.document = document
+        self.table = table
+        self.anchor = document.published
+        self.last_day: datetime.date | None = None
+        self.near: tuple[int, int] | None = None
+        self.near_day: datetime.date | None = None
+        self.sentence_end = 0
+        self.first_body: int | None = None
+
+    def read(self, run: list[Atom], role: Role, limit: int) -> Iterator[DateMention]:
+        """The mentions of a run."""
+        if self.first_body is None and role == "body":
+            self.first_body = run[0].start
+        for expression in expressions("".join([atom.letter for atom in run])):
+            for part in _parts(expression, run, self.table):
+                mention = self.mention(part, role, limit)
+                if mention is not None:
+                    yield mention
+
+    def mention(self, part: _Part, role: Role, limit: int) -> DateMention | None:
+        """A part of an expression as a mention, anchored."""
+        text = self.document.text
+        start, end = part.start, part.end
+        if start >= self.sentence_end:
+            self.near = self.near_day = None
+            self.sentence_end = self.document.sentence(start)[1]
+        kind = part.kind
+        if (opened := _opening(text, start, part)) != start:
+            kind = "deadline" if text[opened] == "到" else kind
+            start = opened
+        if part.ranged and text[end : end + 1] == "止" and text[start] in "自从":
+            end += 1
+        time = part.time
+        context = Context(self.anchor, self.near, self.near_day, self.last_day, _is_ahead(text, part, kind))
+        edtf, resolved = time.edtf, time.resolve(context)
+        notes = _notes(part, resolved, self.anchor)
+        earliest, latest = bounds(resolved)
+        self._remember(edtf, resolved, earliest, part, role, text)
+        return DateMention(
+            span=self.document.span(start, end), text=text[start:end], rule=part.rule, edtf=edtf, resolved=resolved,
+            earliest=earliest, latest=latest, kind=kind, part_of_day=part.meaning.part_of_day, notes=notes,
+        )  # fmt: skip
+
+    def _remember(
+        self, edtf: str | None, resolved: str | None, earliest: datetime.date | None, part: _Part, role: Role, text: str
+    ) -> None:
+        """Keep what later times of the sentence and the document are placed by."""
+        if edtf is not None and edtf[:4].isdigit() and edtf[5:7].isdigit() and int(edtf[5:7]) <= 12:
+            self.near = (int(edtf[:4]), int(edtf[5:7]))
+        if earliest is None or part.meaning.level != "day":
+            return
+        self.near_day = earliest
+        if resolved == earliest.isoformat():
+            self.last_day = earliest
+        if self.anchor is None and edtf == earliest.isoformat() and not IN_FORCE.match(text, part.end):
+            if role != "body" or part.start - (self.first_body or 0) < DATELINE:
+                self.anchor = earliest
+
+
+@frozen(slots=True)
+class _Part:
+    """What becomes one mention: one point, or points joined into a list or a range."""
+
+    start: int
+    end: int
+    rule: str
+    time: Time
+    kind: DateKind
+    meaning: Meaning
+    ranged: bool = False
+    shift: int | None = None
+
+
+def _parts(expression: Expression, run: list[Atom], table: Mapping[str, Festival]) -> Iterator[_Part]:
+    """The parts of an expression: `2024年、2025年` is two, `3月30日、31日` one."""
+    read: list[tuple[Meaning, int, int, str] | None] = []
+    points = expression.points
+    for index, point in enumerate(points):
+        following = run[points[index + 1].start].letter if index + 1 < len(points) else ""
+        if following in ("n", "y"):
+            following = next((run[p.start].letter for p in points[index + 1 :] if run[p.start].letter not in "ny"), "")
+        found = meaning(point.rule, run[point.start : point.end], table, following)
+        read.append(None if found is None else (found, point.start, point.end, point.rule))
+    index = 0
+    while index < len(read):
+        item = read[index]
+        if item is None:
+            index += 1
+            continue
+        last = index
+        times: list[Meaning] = [item[0]]
+        while last + 1 < len(read):
+            following_item = read[last + 1]
+            if following_item is None:
+                break
+            joined = _joined(times[-1], following_item[0], expression.joins[last], item[3] if last == index else "")
+            if joined is None:
+                break
+            times.append(joined)
+            last += 1
+        final = read[last]
+        assert final is not None
+        suffix = expression.suffix if last == len(read) - 1 else ""
+        end = run[(expression.end if suffix else final[2]) - 1].end
+        yield _part(times, run[item[1]].start, end, item[3], suffix, run[expression.end - 1].text if suffix else "")
+        if last + 1 < len(read) and (after := read[last + 1]) is not None:
+            read[last + 1] = (_inheriting(times[-1], after[0]), *after[1:])
+        index = last + 1
+
+
+def _joined(first: Meaning, second: Meaning, join: str, rule: str) -> Meaning | None:
+    """The second of two points with what it takes from the first, if the two are one expression; else None."""
+    taking = _inheriting(first, second)
+    if join == "~":
+        return taking
+    if rule in ("number", "bare year"):
+        return taking
+    if taking is second or not isinstance(first.time, Moment) or not isinstance(taking.time, Moment):
+        return None
+    return taking if _consecutive(first.time, taking.time) else None
+
+
+def _inheriting(first: Meaning, second: Meaning) -> Meaning:
+    """The second point with the year and month that it leaves out and the first states."""
+    one, two = first.time, second.time
+    if not isinstance(one, Moment) or not isinstance(two, Moment):
+        return second
+    if two.year is not None or two.year_shift is not None or two.month_shift is not None or two.quarter_shift is not None:
+        return second
+    if two.month is None and two.code is None and two.day is not None and (one.month is not None or one.month_shift is not None):
+        taken = evolve(two, year=one.year, year_shift=one.year_shift, month=one.month, month_shift=one.month_shift)
+        return evolve(second, time=taken)
+    if (two.month is not None or two.code is not None) and (one.year is not None or one.year_shift is not None):
+        later = one.month is not None and two.month is not None and two.month < one.month
+        year = one.year + 1 if one.year is not None and later else one.year
+        shift = one.year_shift + 1 if one.year_shift is not None and later else one.year_shift
+        return evolve(second, time=evolve(two, year=year, year_shift=shift))
+    return second
+
+
+def _consecutive(first: Moment, second: Moment) -> bool:
+    """30日 and 31日, 3月 and 4月, 一季度 and 二季度."""
+    if first.day is not None and second.day is not None:
+        return second.day == first.day + 1
+    if first.month is not None and second.month is not None:
+        return second.month == first.month + 1
+    return first.code is not None and second.code == first.code + 1
+
+
+def _part(times: list[Meaning], start: int, end: int, rule: str, suffix: str, last_word: str) -> _Part:
+    first = times[0]
+    time, kind, name, ranged = first.time, first.kind, rule, len(times) > 1
+    if ranged:
+        time = Stretch(_led(first, times[-1]), times[-1].time)
+        kind = "range"
+        name = f"range from {rule}" if rule not in ("number", "bare year") else f"range of {times[-1].level}s"
+    if "j" in suffix or "k" in suffix:
+        return _Part(start, end, "counted from a day", offset(time, last_word), "date", evolve(first, level="day"))
+    if "^" in suffix or "T" in suffix:
+        time, name = Since(time), f"since {name}"
+        kind = "range" if "T" in suffix else "period"
+    if "<" in suffix:
+        kind, name = "deadline", f"before {name}"
+    if ">" in suffix:
+        name = f"after {name}"
+    if "u" in suffix and kind == "date":
+        kind = "period" if last_word in ("期间", "假期") else kind
+    return _Part(start, end, name, time, kind, times[-1] if ranged else first, ranged=ranged)
+
+
+def _led(first: Meaning, last: Meaning) -> Time:
+    """The first of a range with the year and month that only the last states: `12-19日`, `8月至11月` of 今年."""
+    one, two = first.time, last.time
+    if not isinstance(one, Moment) or not isinstance(two, Moment):
+        return one
+    if one.year is None and one.year_shift is None and one.month is None and one.month_shift is None and one.day is not None:
+        return evolve(one, year=two.year, year_shift=two.year_shift, month=two.month, month_shift=two.month_shift)
+    return one
+
+
+def _opening(text: str, start: int, part: _Part) -> int:
+    """Where the mention begins: 到 opens a deadline, 从 and 自 a range."""
+    if part.ranged or "since" in part.rule:
+        return start - 1 if start and text[start - 1] in "从自" and part.ranged else start
+    if start == 0 or text[start - 1] != "到" or part.meaning.level not in ("year", "month", "quarter", "half"):
+        return start
+    return start - 1 if _opens_deadline(text, start) else start
+
+
+def _opens_deadline(text: str, start: int) -> bool:
+    head = text[max(0, start - 4) : start]
+    match = None
+    for match in BEFORE_DEADLINE.finditer(head):
+        pass
+    return (match is not None and match.end() == len(head)) or start == 1
+
+
+def _is_ahead(text: str, part: _Part, kind: DateKind) -> bool:
+    """Whether the time lies ahead: a deadline, an end, an announced day."""
+    if kind == "deadline" or (isinstance(part.time, Moment) and part.time.part == "end"):
+        return True
+    return SURELY_AHEAD.search(text, max(0, part.start - 5), part.start) is not None
+
+
+def _notes(part: _Part, resolved: str | None, anchor: datetime.date | None) -> tuple[str, ...]:
+    """What contradicts: a weekday, or a day in brackets that is not the day told."""
+    notes: list[str] = []
+    day = None if resolved is None or len(resolved) != 10 or "X" in resolved else datetime.date.fromisoformat(resolved)
+    for note in part.meaning.notes:
+        if not note.startswith("shift "):
+            notes.append(note)
+        elif anchor is not None and day is not None:
+            told = anchor + datetime.timedelta(days=int(note[6:]))
+            if told != day:
+                notes.append(f"the words say {told}, the brackets {day}")
+    weekday = part.meaning.weekday
+    if weekday is not None and day is not None and day.weekday() != weekday:
+        notes.append(f"{day} is a 星期{WEEKDAY_NAMES[day.weekday()]}, not a 星期{WEEKDAY_NAMES[weekday]}")
+    return tuple(notes)
