@@ -13,10 +13,11 @@ from attrs import field, frozen
 
 from .errors import LexiconError
 from .lexicon import Lexicon, parse_rows, read_rows
-from .mentions import SloganKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from .mentions import SloganKind
 
 __all__ = ["Certainty", "Entry", "Glossary", "default_glossary", "normal_form"]
 
@@ -26,6 +27,9 @@ Certainty = Literal["sure", "likely", "local"]
 SIGNS: dict[int, str | None] = {ord(mark): None for mark in "“”‘’「」『』\"'"} | {ord(a): b for a, b in zip("，,;；：:＋（）", "、、、、、、+()", strict=True)} | {
     code: chr(code - 0xFEE0) for code in range(0xFF10, 0xFF5B) if chr(code).isalnum()
 }
+
+KINDS = ("abbreviation", "plan", "campaign", "motto", "nickname", "quote", "title")
+"""As in `SloganMention.kind`."""
 
 COLUMNS = 8
 
@@ -159,7 +163,7 @@ def _entries(rows: Iterable[Sequence[str]], name: str) -> Iterator[Entry]:
             raise LexiconError(f"{name}: expected {COLUMNS} columns, got {len(row)} in {row[0]!r}; see docs/reference/glossary.md")
         form, variants, expansion, kind, since, issuer, certainty, bare = row
         wrong = (
-            f"a kind of {get_args(SloganKind)}, got {kind!r}" if kind not in get_args(SloganKind)
+            f"a kind of {KINDS}, got {kind!r}" if kind not in KINDS
             else f"a year or nothing, got {since!r}" if since and not (since.isdecimal() and len(since) == 4)
             else f"a certainty of {get_args(Certainty)}, got {certainty!r}" if certainty not in get_args(Certainty)
             else f"bare to be yes or nothing, got {bare!r}" if bare not in ("yes", "")

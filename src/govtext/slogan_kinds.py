@@ -82,12 +82,13 @@ def is_speech(candidate: Candidate) -> bool:
         if len(form) < 6 and not finished:
             return False
         return sentence_like(form) and said_before(before[:-1])
-    if before.endswith(("，", ",")) and sentence and speech.match_back(before, len(before) - 1):
+    claused = sentence or "，" in form or "," in form
+    if before.endswith(("，", ",")) and claused and speech.match_back(before, len(before) - 1) is not None:
         return sentence_like(form)
     said = SPEECH_SAID_AFTER.match(candidate.after)
     if sentence and finished | (form[-1] in "，,") and said and not candidate.after.startswith(("的", "等", "是", "这")):
         return ends_with(said[0].rstrip(), "speech") is not None
-    if speech.match_back(before, len(before)) and finished and len(form) >= 10:
+    if speech.match_back(before, len(before)) is not None and finished and len(form) >= 10:
         return True
     return len(form) >= 60 and "。" in form
 
