@@ -107,6 +107,7 @@ AFTER = (
     "今天 昨天 昨日 今日 日前 近日 当天 当日 前天 明天 上午 下午 晚上 参观 视察 调研 督导 检查 督查 走访 慰问 看望 会见 接见 听取 传达 安排 部署 总结 点评 代表 当选 担任 "
     "北京 天津 河北 山西 内蒙古 辽宁 吉林 黑龙江 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 重庆 四川 贵州 云南 西藏 陕西 "
     "甘肃 青海 宁夏 新疆 香港 澳门 台湾 中国 全国 国家 中共 中央 本报 新华社 率先 指挥 巡察 致歉 亲切 出面 赞成 协调 指示 兼任 代表 家中 家里 "
+    "委托 委派 嘱托 邀请 授权 回应 部署 推介 解说 带头 参与 协助 配合 落实 推动 实地察看 察看 查看 检阅 检验 验收 "
     "出任 认为 提出 宣布 签署 发表 告诉 接受 主讲 授课 发言 解读 亲自 亲临 现场 多次 随后 回答 负责 牵头 组织 召开 召集 结合 围绕 首先 充分 高度 "
     "逐一 一一 认真 详细 仔细 实地 全程 一同 共同 联合 希望 祝贺 致电 致信 因病 正在 已经 曾经 没有 看到 走进 走到 自己 本人 他们 她们 "
     "报道 摄影 摄 通讯员 记者 编辑 责编 审核 校对 供稿 文并摄 文图 左一 左二 右一 右二 前左 前右 列席 主讲 领誓 领学 作为 作出 作报告 作表态 作讲话 做客 签约 "
@@ -183,7 +184,7 @@ def lookalikes(words: list[tuple[str, int, str]]) -> dict[str, int]:
         if 2 <= len(word) <= 4 and word[0] in begins and count >= 20 and not tag.startswith("nr") and word.isalpha()
     }
     for word in LOOKALIKES.split():
-        kept.setdefault(word, 12)
+        kept.setdefault(word, 40)
     kept.update(dict.fromkeys(HOMONYMS.split(), 1))
     return dict(sorted(kept.items()))
 

@@ -46,6 +46,11 @@ DOUBLE_SURNAME = -3.0
 BOUNDARY, WORD, PARTICLE, UNKNOWN = 3.0, 2.5, 1.0, -2.0
 """What follows a name: punctuation, a word of the table, a single character of it, or something else."""
 
+CLEAR = frozenset("等在说要与和及还也")
+"""Single characters that hardly ever end a name."""
+
+CLEAR_PARTICLE = 2.0
+
 PARTICLES = frozenset("在说要向对与和及等从还也到的就为将率赴并于是被把了")
 """Characters that oftener follow a name than end it: 李鹏程向大会报告."""
 
@@ -54,6 +59,9 @@ PARTICLE_SURNAMES = frozenset("于任从由时向和应为以后对当经将同�
 
 RUN = 40
 """Characters that names with nothing between them may fill."""
+
+CROSSES = 2.5
+"""Against a reading whose last character begins a word that officials do: 李旭要 | 求, 岑明同 | 志."""
 
 KNOWN = 6.0
 """For the name of a national leader, however rare its characters."""
@@ -229,7 +237,9 @@ class Names:
         if after == WORD and text[start:end] in self.lookalikes and self._generic(text, end, limit):
             score -= 2.5
         if text[start:end] in self.known:
-            score += KNOWN
+            score += KNOWN if end - start > 2 else 1.0
+        if self.after.get(text[end - 1 : end + 1]) == "govtext" and end < limit:
+            score -= CROSSES
         if characters[-1] in PARTICLES:
             score -= 2.0
         return Reading(start, end, text[start:end], score, after > 0)
@@ -241,7 +251,9 @@ class Names:
         after = self.after.match(text, end, limit)
         if after is None:
             return UNKNOWN
-        return WORD if after - end > 1 else PARTICLE
+        if after - end > 1:
+            return WORD
+        return CLEAR_PARTICLE if text[end] in CLEAR else PARTICLE
 
     def _generic(self, text: str, end: int, limit: int) -> bool:
         """Whether the word at `end` is any verb rather than one that officials do: 县委书记温馨 | 提示."""

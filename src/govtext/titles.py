@@ -37,7 +37,8 @@ LINK = re.compile(r"(?:[、/]|[、,，]?(?:并兼|兼任|兼)|[ \u3000]{1,2})[ \
 NUMBER_IN_BODY = re.compile(r"第[0-9一二三四五六七八九十百]{1,4}$|[0-9]{1,3}$")
 """第二人民医院, 第14集团军."""
 
-RANKS = re.compile(r"(?:常务副|第一副|执行副|代理|名誉|荣誉|原任|常务|副|代|原|前)$")
+ASIDE_IN_BODY = re.compile(r"(?<=[㐀-鿿])[(（](?![左右前后中图])[㐀-鿿]{1,4}[)）]$")
+"""市烟草专卖局（公司）局长, 县（市）委书记."""
 
 
 @cache
@@ -95,6 +96,10 @@ class Titles:
         lowest = max(floor, office - LONGEST)
         while at > lowest:
             if not IDEOGRAPH.match(text[at - 1]):
+                aside = ASIDE_IN_BODY.search(text, max(lowest, at - 6), at)
+                if aside is not None:
+                    at = aside.start()
+                    continue
                 number = NUMBER_IN_BODY.search(text, max(lowest, at - 5), at)
                 if number is None or at == office or text[at] in "年月日时点":
                     break

@@ -33,7 +33,10 @@ names score 4 and more, rare ones (罗干) about 0."""
 BEHIND_WEAK = 3.0
 """The least score behind an office that is oftener a mere noun (代表, 专家)."""
 
-CROSSED = 1.5
+MOST_LISTED = 60
+"""Names of one list at most."""
+
+CROSSED = 0.5
 """The least score where a word crosses the border of title and name."""
 
 LISTED = -0.8
@@ -45,7 +48,7 @@ ALONE = 2.5
 GAP = re.compile(r"[ \u3000\xa0]{0,4}(?:[:：][ \u3000\xa0]{0,4}|\n[ \u3000\xa0]{0,8}|[“\"](?=[*×某]))?")
 """What may stand between a title and its name: `局长：王一川`, a blank, a line break."""
 
-ASIDE = re.compile(r"[(（](?:挂职|挂任|兼|兼任|主持工作|代|党外|试用期|正[省厅处县科部]级|副[省厅处县科部]级)[^()（）\n]{0,8}[)）]")
+ASIDE = re.compile(r"[(（](?:[^()（）\n]{0,6}(?:长|任|书记|理|裁)|挂职|挂任|兼|兼任|主持工作|代|党外|试用期|正[省厅处县科部]级|副[省厅处县科部]级)[^()（）\n]{0,8}[)）]")
 """What a title may say in parentheses: 副区长（挂职）."""
 
 SEPARATOR = re.compile(r"[ \u3000\n]{0,4}[、,，;；/][ \u3000\n]{0,8}|[ \u3000\xa0]{1,6}|[和与及](?![ \u3000])|以及")
@@ -236,6 +239,8 @@ class _Page:
             last = self._name_and_title(tail, floor, end)
             if last is not None:
                 floor = last
+            elif self._closed_list(tail, floor):
+                floor = tail
 
     def _title_and_names(self, tail: int, floor: int, limit: int) -> int | None:
         """The mentions of the title that ends at `tail` and the names behind it; where the last of them ends."""
@@ -362,6 +367,32 @@ class _Page:
                 if before is not None and before < reading.end:
                     return True
         return False
+
+    def _closed_list(self, tail: int, floor: int) -> bool:
+        """The mentions of a list that its collective title closes: 陈一鸣、王灿、李旭等区领导."""
+        text = self.text
+        office = self.titles.office_before(text, tail, floor)
+        if office is None or not office[1]:
+            return False
+        first = self.titles.start(text, office[0], floor)
+        if first - 2 <= floor or text[first - 1] != "等":
+            return False
+        readings: list[Reading] = []
+        end = first - 1
+        while len(readings) < MOST_LISTED:
+            reading = self._name_before(end, floor, LISTED)
+            if reading is None or reading.start in self.taken:
+                break
+            readings.insert(0, reading)
+            if reading.start <= floor or text[reading.start - 1] != "、":
+                break
+            end = reading.start - 1
+        if len(readings) < 2 and not (readings and self._precedes(readings[0].start, floor) > 2):
+            return False
+        title = text[first:tail]
+        for reading in readings:
+            self._add("name of a list that its title closes", reading, (title,), collective=title)
+        return bool(readings)
 
     # --- names before titles ---
 
