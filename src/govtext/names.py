@@ -46,7 +46,7 @@ DOUBLE_SURNAME = -3.0
 BOUNDARY, WORD, PARTICLE, UNKNOWN = 3.0, 2.5, 1.0, -2.0
 """What follows a name: punctuation, a word of the table, a single character of it, or something else."""
 
-CLEAR = frozenset("等在说要与和及还也")
+CLEAR = frozenset("等在说要与和还也")
 """Single characters that hardly ever end a name."""
 
 CLEAR_PARTICLE = 2.0
@@ -154,12 +154,18 @@ class Names:
     known: Lexicon[str] = field(factory=_known)
     parts: Lexicon[str] = field(factory=_part_words)
     surname_starts: frozenset[str] = field(init=False, repr=False, eq=False)
+    starts: frozenset[str] = field(init=False, repr=False, eq=False)
     _places: Mapping[str, tuple[float, float, float]] = field(init=False, repr=False, eq=False)
     _heads: Mapping[str, float] = field(init=False, repr=False, eq=False)
 
     @surname_starts.default
-    def _first_characters(self) -> frozenset[str]:
+    def _surname_characters(self) -> frozenset[str]:
         return frozenset(name[0] for name in self.surnames.words)
+
+    @starts.default
+    def _first_characters(self) -> frozenset[str]:
+        parts = frozenset(part[0] for part in self.parts.words)
+        return self.surname_starts | parts | frozenset(self.transliteration.words)
 
     @_places.default
     def _given_odds(self) -> dict[str, tuple[float, float, float]]:
@@ -297,7 +303,7 @@ class Names:
             return composed
         strength = self.transliteration.words
         end = self._transcribed(text, start, limit, anything=False)
-        if end is None or end - start < 2 or (end - start == 2 and self.follows(text, end, limit) < WORD):
+        if end is None or end - start < 2 or (end - start == 2 and self.follows(text, end, limit) < CLEAR_PARTICLE):
             return None
         name = text[start:end]
         strong = sum(strength[char] == "strong" for char in name)

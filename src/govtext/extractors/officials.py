@@ -33,6 +33,11 @@ names score 4 and more, rare ones (罗干) about 0."""
 BEHIND_WEAK = 3.0
 """The least score behind an office that is oftener a mere noun (代表, 专家)."""
 
+BETWEEN = -3.5
+"""The least score of a rare name that stands alone between the separators of a list."""
+
+ALONE_IN_LIST = re.compile(r"[\u3400-\u9fff]{2,3}(?=[、，,。；;等\n])")
+
 MOST_LISTED = 60
 """Names of one list at most."""
 
@@ -224,14 +229,13 @@ class _Page:
     def _titled(self, start: int, end: int) -> None:
         """Names behind a title, and the lists they begin: 区委副书记、区长陈一鸣; 区领导陈一鸣、王灿."""
         text, floor = self.text, start
-        begins = self.names.surname_starts
-        transcribes = self.names.transliteration.words
+        begins = self.names.starts
         for hit in self.titles.anchor.finditer(text, start, end):
             tail = hit.end() + 1
             if tail <= floor:
                 continue
             after = text[tail] if tail < end else ""
-            if after in begins or after in transcribes or after in " \u3000\xa0:：\n*(（":
+            if after in begins or after in " \u3000\xa0:：\n*(（":
                 last = self._title_and_names(tail, floor, end)
                 if last is not None:
                     floor = last
@@ -313,7 +317,11 @@ class _Page:
 
     def _holds_office(self, reading: Reading) -> bool:
         """Whether what was read as a given name is an office: 任组长, 副主任李主任."""
-        return self.titles.offices.match(self.text, reading.start + 1, reading.end + 1) is not None
+        inside = reading.start + 1
+        return (
+            self.titles.offices.match(self.text, inside, reading.end + 1) is not None
+            or self.titles.forms.match(self.text, inside, reading.end + 1) is not None
+        )
 
     def _hidden_at(self, at: int, limit: int) -> Reading | None:
         """A hidden name behind its title: 区长**主持, 副区长王某某."""
@@ -337,6 +345,8 @@ class _Page:
             if self.titles.labels.match(text, start, limit) is not None:
                 break
             reading = self._name_at(start, limit, least=LISTED)
+            if reading is None and mark == "、" and ALONE_IN_LIST.match(text, start, limit):
+                reading = self._name_at(start, limit, least=BETWEEN)
             if reading is None or not reading.bounded:
                 break
             if mark != "、" and not self._listed_on(reading.end, limit, mark):
