@@ -48,8 +48,7 @@ def test_a_bad_item_is_told_at_the_end_and_the_rest_is_done(workers):
     items = [*PAGES[:20], None, ("文", "2023-03-01", "bad day"), (1, 2), *PAGES[20:40]]
     found = []
     with pytest.raises(BatchError, match="3 that cannot, the first at index 20") as caught:
-        for one in govtext.parse_many(items, workers):
-            found.append(one)
+        found.extend(govtext.parse_many(items, workers))
     assert names(found) == [name for _, _, name in PAGES[:40]]
     assert [(f.index, f.id) for f in caught.value.failures] == [(20, None), (21, "bad day"), (22, None)]
     assert all(isinstance(f.error, InputTypeError) for f in caught.value.failures)
@@ -59,9 +58,8 @@ def test_a_bad_item_is_told_at_the_end_and_the_rest_is_done(workers):
 @pytest.mark.parametrize("workers", [None, 2])
 def test_on_error_is_told_in_turn_and_nothing_is_raised(workers):
     told = []
-    seen = []
-    for one in govtext.parse_many(["一", None, "二", b"x", "三"], workers, on_error=told.append):
-        seen.append((one.document.raw, [failure.index for failure in told]))
+    found = govtext.parse_many(["一", None, "二", b"x", "三"], workers, on_error=told.append)
+    seen = [(one.document.raw, [failure.index for failure in told]) for one in found]
     assert seen == [("一", []), ("二", [1]), ("三", [1, 3])]
     assert all(isinstance(failure, Failure) for failure in told)
 
@@ -113,7 +111,11 @@ def test_nothing_is_taken_before_it_is_asked_for():
 
 def test_progress_counts_every_item():
     told = []
-    list(govtext.parse_many(["一", None, "二"], on_error=lambda failure: None, progress=lambda *t: told.append(t)))
+    list(
+        govtext.parse_many(
+            ["一", None, "二"], on_error=lambda failure: None, progress=lambda *t: told.append(t)
+        )
+    )
     assert told == [(1, 3), (2, 3), (3, 3)]
     told.clear()
     list(govtext.parse_many(iter(["一"]), progress=lambda *t: told.append(t)))

@@ -118,7 +118,7 @@ class _BratFolder:
 
     def _name(self, given: str) -> str:
         """A file's name out of a page's name; a number behind it where it is taken."""
-        stem = re.sub(r"[^\w.-]+", "_", Path(given).name.removesuffix(".txt"))[:100].strip("._") or "page"
+        stem = re.sub(r"[^\w.-]+", "_", re.sub(r"(?i)\.te?xt$", "", Path(given).name))[:100].strip("._") or "page"
         name, number = stem, 1
         while name.lower() in self._taken:
             number += 1

@@ -22,8 +22,11 @@ STROKES = {"date": "~", "official": "=", "target": "-", "slogan": "^", "mention"
 COLOURS = {"date": 32, "official": 166, "target": 36, "slogan": 175, "mention": 244}
 """Colours of the 256-colour table near Okabe and Ito's set, which the colour-blind tell apart too."""
 
-NARROWEST = 20
-"""The fewest columns that a view is laid out for."""
+NARROWEST_TABLE = 60
+"""The fewest columns that the summary is laid out for: five cells of eight, and what stands between them."""
+
+NARROWEST_TEXT = 20
+"""The fewest columns that the text is laid out for."""
 
 
 def summary(findings: Findings, *, width: int = 100, colour: bool = False) -> str:
@@ -38,7 +41,7 @@ def summary(findings: Findings, *, width: int = 100, colour: bool = False) -> st
     >>> print(summary(govtext.parse("区长陈一鸣主持会议。")).splitlines()[0])
     page  10 characters, no date of publication
     """
-    width = max(width, NARROWEST)
+    width = max(width, NARROWEST_TABLE)
     lines = [_bold(_heading(findings.document, width), colour)]
     title = _title(findings.document)
     if title:
@@ -70,7 +73,7 @@ def underlined(findings: Findings, *, width: int = 80, colour: bool = False) -> 
     >>> print(underlined(govtext.Findings(govtext.read("9月底前完成。"), dates=(found,))).splitlines()[3])
     D~~~~~~
     """
-    width = max(width, NARROWEST)
+    width = max(width, NARROWEST_TEXT)
     document = findings.document
     text = printable(document.text)
     mentions = findings.mentions
@@ -90,7 +93,7 @@ def _heading(document: Document, width: int) -> str:
     damage = f", {len(document.unrepaired)} places unrepaired" if document.unrepaired else ""
     published = f"published {document.published}" if document.published else "no date of publication"
     rest = f"  {len(document.text)} characters, {published}{repairs}{damage}"
-    return shorten(printable(document.id or "page"), max(width - len(rest), NARROWEST)) + rest
+    return shorten(printable(document.id or "page"), max(width - len(rest), NARROWEST_TEXT)) + rest
 
 
 def _title(document: Document) -> str:
