@@ -75,10 +75,10 @@ EDGE = re.compile(r"[，。；：、,;:!！?？\n（）()\[\]【】《》_*…�
 CLAUSE_START = re.compile(r"[，。；：,;:!！?？\n（）()【】《》_*…—|]")
 QUOTES = str.maketrans("", "", "“”‘’\"'")
 DATE_HEAD = re.compile(
-    r"(?:(?:[到至自从在]|截至|截止|力争到|确保到|计划到|预计到|努力到)?(?:[12]\d{3}年|[去今明]年|上年|全年|年内|年底|[上下]半年|前?[一二三四1-4]季度|前[一二三四五六七八九十\d]+个?[季月]度?|本世纪末|“?十[一二三四五]五”?(?:期间|时期|末)?|未来[一二三四五六七八九十\d]+年|(?:过去|近|今后|最近)?[三五十]年(?:来|间|内)?|\d{1,2}月份?)(?:\d{1,2}月份?)?(?:底|末|初)?(?:以?[前来内]|之前)?(?:[，,])?)+"
+    r"(?:(?:[到至自从在]|截至|截止|力争到|确保到|计划到|预计到|努力到)?(?:[12]\d{3}年|[去今明]年|上年|全年|年内|年底|[上下]半年|前?[一二三四1-4]季度|前[一二三四五六七八九十\d]+个?[季月]度?|本世纪末|“?十[一二三四五]五”?(?:期间|时期|末)?|未来[一二三四五六七八九十\d]+年|(?:过去|近|今后|最近)?[三五十\d]+年(?:来|间|内)?|\d{1,2}月份?)(?:\d{1,2}月份?)?(?:底|末|初)?(?:以?[前来内]|之前)?(?:[，,])?)+"
 )
 DATE_TAIL = re.compile(r"(?:[12]\d{3}年|[去今明上]年|上年|同期|年初|“?十[一二三四五]五”?)(?:同期|末|底|初|期间)?(?:的|时)?\Z")
-COMPARED = re.compile(r"(?:(?:同比|环比|同口径|可比口径)|(?:比|较|与)[^，。；、]{0,12}?(?:年|期|初|月|底|末|平均水平?|比|相比|五|前)|年均(?=\Z)|每年|累计)\Z")
+COMPARED = re.compile(r"(?:同比|环比|同口径|可比口径|(?:比|较)[^，。；、]{0,12}?(?:年|期|初|月|底|末|平均|平均水平|五|前)|与[^，。；、]{0,10}?相比|年均|每年|累计)\Z")
 RESPECTIVELY = re.compile(r"分别")
 FACETS = re.compile(r"(?:大)?方面的?")
 COUNTDOWN = re.compile(r"(?:的时间)?(?P<after>[之以]?后)?[，,]?(?:就|即|便|将)*(?P<what>是|召开|迎来|举行|举办|到|进入|开幕)(?P<event>[^，。；、,;!！]{1,16})")
@@ -128,7 +128,7 @@ def noun_before(text: str, start: int, end: int) -> Left:
     phrase, change = _without_links(text[start:end].translate(QUOTES).rstrip())
     subject = ""
     for begin, finish, role in reversed(list(verbs().find(phrase))):
-        if role == "verb" and finish < len(phrase):
+        if role == "verb" and finish < len(phrase) and phrase[finish] not in "率额数量面度值期力者品物性费员人":
             subject, phrase = phrase[:begin], phrase[finish:].removeprefix("了")
             break
     phrase = _without_leads(phrase)
@@ -161,6 +161,12 @@ def _protected(phrase: str, at: int) -> bool:
     return begin is not None and begin < at and stops()[phrase[begin:]] == "keep"
 
 
+RANK_TAIL = re.compile(
+    r"(?:均|都|继续|再次|连续|位|稳|跃|名)*(?:居|列|排|位于|保持|提升[至到]|跃升[至到]|上升[至到]|进[入位]|跻身|迈[入进])*(?:[全我本][国省市县区州]|世界|全球|国内|[中西东]部|西南|西北|东北)?(?:同类[^，。；、]{0,6})?(?:排名|排位|排序|位次)?\Z"
+)
+"""What stands between what is ranked and its rank: 通车里程|均居全国|第2位."""
+
+
 def _without_leads(phrase: str) -> str:
     """The phrase without adverbs, places, dates and verbs at its beginning."""
     while phrase:
@@ -190,6 +196,7 @@ class _Memory:
     """What earlier numbers of the sentence were about, for those that leave it out."""
 
     noun: str = ""
+    quality: str = ""
     listed: list[str] = field(factory=list)
     recent: list[str] = field(factory=list)
 
@@ -279,11 +286,54 @@ def _one(text: str, quantities: Sequence[Quantity], i: int, start: int, end: int
     ceiling = quantities[i + 1].before if i + 1 < len(quantities) else end
     if quantity.kind == "duration" and (event := _countdown(text, quantity, floor, end)):
         return event
+    if i and quantities[i - 1].kind == "count" and not EDGE.search(text, floor, quantity.before):
+        floor += len(noun_behind(text, floor, quantity.before))  # 3个项目|总投资20亿元
     left = _left(text, floor, quantity.before)
     behind = _behind(text, quantities, i, ceiling)
-    name = _choose(text, quantity, left, behind, memory)
+    if quantity.kind == "rank":
+        left = Left(_tidy(RANK_TAIL.sub("", left.noun)), left.change)
+    name = _apart(text, quantity, _choose(text, quantity, left, behind, memory), behind, floor)
+    name = _quality(text, quantities, i, left, name, memory)
     memory.noun = name.removesuffix(left.change) if left.change and name.endswith(left.change) else name or memory.noun
     return name
+
+
+APART = re.compile(
+    r"(?:(?P<other>其他|其余|剩余|另外)|(?P<verb>(?:新|已|在)?(?:观摩|签约|开工|竣工|投产|续建|新建|在建|走访|引进|招引|落地|储备|在谈|包联|帮扶|联系|受理|排查|抽查|入围|获奖|推介|承办|交办|上报|入库|退出|破获|转办))(?:[了的]|的这)?)[ ]?(?:近|约|超过?|共)?\Z"
+)
+"""A qualifier that stands apart from its noun: 其他|3个|项目, 观摩的|5个|项目."""
+GENERAL = frozenset({"项目", "企业", "案件", "问题", "工程", "事项", "村", "户", "单位", "点位", "小区", "重点项目"})
+"""Nouns that say too little without the qualifier."""
+
+
+def _apart(text: str, quantity: Quantity, name: str, behind: str, floor: int) -> str:
+    """A general noun with the qualifier that stands before its number."""
+    if name != behind or name not in GENERAL:
+        return name
+    match = APART.search(text, max(floor, quantity.before - 8), quantity.before)
+    return name if match is None else (match["other"] or match["verb"]) + name
+
+
+def _quality(
+    text: str, quantities: Sequence[Quantity], i: int, left: Left, name: str, memory: _Memory
+) -> str:  # fmt: skip
+    """投资 and the like with the thing that they belong to, which stands before in the sentence.
+
+    观摩的3个项目总投资20亿元 measures 观摩项目总投资; 仅产业园就有8亿元 the 总投资 of 产业园.
+    """
+    quantity = quantities[i]
+    if quantity.kind != "money" or name != left.noun + left.change:
+        return name
+    if left.noun in generics():
+        owner = memory.noun if i and quantities[i - 1].kind == "count" and quantity.before - quantities[i - 1].end < 20 else ""
+        name = owner + left.noun
+        memory.quality = left.noun
+    elif left.noun and memory.quality and ONLY.search(text, max(0, quantity.before - 4), quantity.before):
+        name = left.noun + memory.quality
+    return name
+
+
+ONLY = re.compile(r"(?:就|也|还|则)(?:有|达|超|占|是)\Z")
 
 
 def _left(text: str, floor: int, end: int) -> Left:
@@ -321,6 +371,8 @@ def _choose(text: str, quantity: Quantity, left: Left, behind: str, memory: _Mem
         if behind and behind not in RATE_NOUNS and (attributive or not measured) and quantity.kind != "points":
             return behind if not joined or not left.change else measured
         return measured or memory.noun or (behind if behind in RATE_NOUNS else "")
+    if quantity.kind == "duration" and text[quantity.before - 2 : quantity.before] == "连续":
+        return noun if len(noun) > 2 else ""
     if quantity.kind == "money" or quantity.kind == "duration":
         if behind and noun and (joined or noun in generics()) and not left.change:
             return behind + (noun if noun in generics() else "")

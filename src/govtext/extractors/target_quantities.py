@@ -114,12 +114,15 @@ FIRST_PLACE = re.compile(
 BARE_MONEY_BEHIND = re.compile(r"级|元|产业|企业|园区|集群|项目|大关|市值|俱乐部|规模|投资|目标|台阶|强县|工程|资金|市场|赛道|能级|镇|以上(?=[的项企产工园])")
 """What makes 百亿 and 1000亿 money without 元: 百亿级产业, 突破1000亿大关."""
 MONEY_NOUN = re.compile(r"(?:值|额|款|收入|投资|资金|资产|规模|营收|税收|余额|市值|GDP|总量|融资|利润|消费|债券|基金|贷)(?:超|突破|达到?|过|近|约|完成|实现|增至|增加到|首次)*了?\Z")
+PEOPLE_NOUN = re.compile(r"(?:人数|人次|人口|户数|用户|粉丝|游客|数量|总数|次数)(?:突破|超过|超|达到?|近|约|逾|增至|增加到)*了?\Z")
+"""What a number in 万 counts without a unit: 旅居人数超550万."""
 INDEX = re.compile(r"(?:指数|得分|评分|分值|系数|GDP平减)(?:值|均值)?(?:平均|分别)?(?:控制在|保持在|达到|达|为|是|升至|提升到|提高到|降至|[:：])\Z")
 """An index value has no unit: 指数达到95.3."""
 RATE = re.compile(r"/[ ]?(?:[万亿]|百|千)?")
 JIAO_FEN = re.compile(r"(?:(?P<jiao>[0-9一二两三四五六七八九])[角毛])?(?:(?P<fen>[0-9一二三四五六七八九])分)?")
 RATIO = re.compile(r"[ ]?[:：∶][ ]?1(?![0-9.:：])")
 TO = re.compile(r"[ ]?(?:[到至]|[-－—–~～]{1,2})[ ]?\Z")
+LIST_SIGN = re.compile(r"[ ]?(?:[、和与及]|以及)[ ]?")
 PER = re.compile(r"每(?:[^，。；、\d]{0,3})\Z")
 GROWTH = re.compile(r"增长|增幅|增速|上升|提升|下降|降幅|涨幅|增势")
 CURRENCY_PREFIX = re.compile(r"(?P<name>人民币|新台币|港币|美金|台币|日币|美元|欧元|韩币)[ ]?\Z")
@@ -165,6 +168,7 @@ class QuantityReader:
         closed = iter([*shorthand_stretches(text, start, end), (len(text), len(text))])
         skip_from, skip_to = next(closed)
         found: list[Quantity] = []
+        waiting: list[Token] = []
         done = start
         for token in scan(text, start, end):
             while token.start >= skip_to:
@@ -173,7 +177,10 @@ class QuantityReader:
                 continue
             quantity = self._quantity(text, token, end)
             if quantity is None:
+                waiting = [*waiting, token] if token.arabic and LIST_SIGN.match(text, token.end) else []
                 continue
+            found += _listed(text, waiting, token, quantity)
+            waiting = []
             if found and (joined := _joined(text, found[-1], quantity)):
                 found[-1] = quantity = joined
             else:
@@ -226,6 +233,9 @@ class QuantityReader:
             if per_end is not None:  # 元/平方米
                 form, end, rule = form + text[end:per_end], per_end, "rate"
         low, high = token.low, token.high
+        kind: TargetKind = "other" if rule == "rate" and not unit.currency else unit.kind
+        if unit.name == "块" and token.scale >= 10**4 and not _more_han(text, end):  # 几十万块
+            unit, form, kind = self.units["元"], "元", "money"
         if unit.currency:
             if form == "元" and unit.name == "元" and low is not None and (cents := JIAO_FEN.match(text, end, limit)) and cents[0]:
                 low += _cents(cents)
@@ -235,7 +245,6 @@ class QuantityReader:
                 if form == "元" or code.form == form:
                     form = code.form
                     token = evolve(token, start=token.start - len(prefix[0]))
-        kind: TargetKind = unit.kind
         return _close(text, evolve(token, low=low, high=high), end, form, kind, rule, limit)
 
     def _rank(self, text: str, token: Token, before: str, limit: int) -> Quantity | None:
@@ -341,11 +350,20 @@ def _countable(text: str, token: Token, unit: Unit, before: str, end: int) -> bo
         return False
     if unit.name == "分":
         return SCORE_END.match(text, end) is not None and not before.endswith(("时", "点", ":", "："))
+    if unit.name == "届":
+        return _counts_sessions(token, before, text, end)
     if unit.kind == "duration":
         return _is_length_of_time(text, token, unit, before, end)
     if text[token.start : token.end] in ("三", "两", "四") and unit.name in ("套", "条") and text[end : end + 2] in ("班子", "腿走"):
         return False
     return True
+
+
+def _counts_sessions(token: Token, before: str, text: str, end: int) -> bool:
+    """连续举办5届 counts; 二十届四中全会 and 十四届人大 are ordinals."""
+    if before.endswith(("连续", "举办", "承办", "举办了", "召开", "承办了", "已举办", "办了")):
+        return True
+    return token.arabic and not re.compile(r"[一二三四五六七八九十]中|全会|人大|政协|历次|委员会|全国|中央").match(text, end)
 
 
 def _bare_counts(text: str, token: Token, unit: Unit, before: str, end: int) -> bool:
@@ -407,6 +425,8 @@ def _without_unit(text: str, token: Token, before: str, limit: int) -> Quantity 
                 return None
             return _close(text, token, token.end, "元", "money", "hundreds of millions without 元", limit)
         return None
+    if last in "万亿" and PEOPLE_NOUN.search(before) and not _more_han(text, token.end):
+        return _close(text, token, token.end, None, "count", "tens of thousands without a unit", limit)
     if token.form == "plain" and token.arabic and INDEX.search(before) and not _more_han(text, token.end):
         return _close(text, token, token.end, None, "other", "index value", limit)
     return None
@@ -415,6 +435,26 @@ def _without_unit(text: str, token: Token, before: str, limit: int) -> Quantity 
 def _more_han(text: str, at: int) -> bool:
     """Whether the phrase goes on behind the number."""
     return "\u4e00" <= text[at : at + 1] <= "\u9fff" and bounds_after().match(text, at) is None
+
+
+def _listed(text: str, waiting: list[Token], last: Token, quantity: Quantity) -> Iterator[Quantity]:
+    """The numbers before `quantity` that share its unit: 分别提高15、|22个百分点."""
+    run: list[Token] = []
+    following = quantity.before
+    for token in reversed(waiting):
+        if not LIST_SIGN.fullmatch(text, token.end, following) or token.form != "plain":
+            break
+        run.insert(0, token)
+        following = token.start
+    if not run or (quantity.kind not in ("points", "percent") and "分别" not in text[max(0, following - 12) : following]):
+        return
+    for token in run:
+        factor = last.scale if token.scale == 1 and last.scale >= 10**4 else 1
+        low = None if token.low is None else token.low * factor
+        yield evolve(
+            quantity, start=token.start, end=token.end, before=token.start, low=low, high=token.high,
+            comparator="=", rule="number of a list with one unit", notes=(), approximated=False,
+        )  # fmt: skip
 
 
 def _joined(text: str, low: Quantity, high: Quantity) -> Quantity | None:

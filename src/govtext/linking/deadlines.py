@@ -52,6 +52,9 @@ def with_deadlines(
     completed: list[TargetMention] = []
     for target in targets:
         start, end = document.sentence(target.start)
+        if target.object and target.object.startswith("距"):  # a countdown is due on its event, not by another date
+            completed.append(target)
+            continue
         date = _governing(document.text, target, by_sentence.get(start, []), end)
         if date is None and target.status != "stated" and (i := bisect_right(starts, target.start)):
             date = headings[i - 1][1]
@@ -100,7 +103,8 @@ def _reaches(text: str, date: DateMention, position: int) -> bool:
         return not signs
     if date.kind == "deadline" or date.kind == "plan" or not _is_day(date):
         return True
-    return len(signs) <= (1 if signs and signs[0] == date.end else 0)
+    leads = CLAUSE_END.match(text, date.start - 1) is not None or date.start == 0  # 5月6日上午，会议通过…
+    return len(signs) <= (1 if leads and signs and signs[0] == date.end else 0)
 
 
 def _is_day(date: DateMention) -> bool:
