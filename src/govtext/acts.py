@@ -37,14 +37,15 @@ class Verb:
     Attributes:
         role: what it makes its subject.
         speech: `free` where speech may follow at once (`会议指出当前…`), `mark` where only behind a comma, a colon or
-            a quotation mark (`介绍，…`), None where it reports no speech.
+            a quotation mark (`介绍，…`), `whom` where those spoken to stand between (`告诉记者，…`), `body` where the speaker is a body besides (`会议决定，…`), None where it
+            reports no speech.
         not_before: what follows where the word is no such verb (主持人).
         not_after: what precedes there (听取汇报).
         needs_after: what must precede (作…报告); nothing where it is empty.
     """
 
     role: ActRole
-    speech: Literal["free", "mark"] | None = None
+    speech: Literal["free", "mark", "whom", "body"] | None = None
     not_before: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
     needs_after: tuple[str, ...] = ()
@@ -125,7 +126,7 @@ PEOPLE_NOUN = re.compile(
 NOUN_BEFORE = re.compile(r"(?:的|重要|系列|有关)\Z")
 """What makes the word behind it a noun: 陈一鸣的|讲话, 总书记重要|讲话."""
 
-OTHERS = re.compile(r"\s*(?:各|全|与会|有关|相关|大家|群众|企业|部门|单位|代表|委员|人大|来自|[其这那]|要|必须|[一二三四五六七八九十]是)")
+OTHERS = re.compile(r"\s*(?:我|你|咱|各|全|与会|有关|相关|大家|群众|企业|部门|单位|代表|委员|人大|来自|[其这那]|要|必须|[一二三四五六七八九十]是)")
 """How a clause begins that has a subject of its own or belongs to the speech."""
 
 PRONOUN = re.compile(
@@ -162,8 +163,11 @@ LABEL = re.compile(
 
 LABEL_REACH = 48
 
-SPEECH_MARK = re.compile(r"[^，。；：:“”\n]{0,8}?[说道]?[，,：:]\s*|\s*[说道]?[：:，,]?\s*(?=[“「])|[ \u3000]+")
-"""What must stand between a verb like 介绍 and the speech: 告诉|记者,; 介绍|:."""
+SPEECH_MARK = re.compile(r"[说道]?\s*(?:[，,：:]\s*|(?=[“「])|[ \u3000]+)")
+"""What must stand between a verb like 介绍 and the speech: 介绍|说，; 说|:“."""
+
+TOLD = re.compile(r"[^，。；：:“”\n]{1,10}[，,：:]\s*")
+"""The same with those spoken to: 告诉|记者，."""
 
 LEADS_INTO = re.compile(r"(?:了)?(?:[一二三四五六七八九十几\d]+[点条个项]|具体|明确|殷切|更高)*(?:要求|意见|希望|建议|看法|观点|期望)\s*[：:，,。]\s*")
 """What a speech is announced with: 提出|三点要求:."""
@@ -198,7 +202,8 @@ def _speech_start(text: str, until: int, verb: Verb) -> int | None:
     if announced:
         return announced.end()
     marked = SPEECH_MARK.match(text, until)
-    if verb.speech == "mark":
+    if verb.speech != "free":
+        marked = marked or (TOLD.match(text, until) if verb.speech == "whom" else None)
         return marked.end() if marked else None
     said = re.compile("[说道]").match(text, until)
     marks = MARKS.match(text, said.end() if said else until)
@@ -274,7 +279,7 @@ class _Reading:
         if verb.not_after and text.endswith(verb.not_after, max(floor, at - 8), at):
             return None
         speech = _speech_start(text, until, verb)
-        if speech is None and (verb.speech == "mark" or not self.groups.all):
+        if speech is None and (verb.speech or not self.groups.all):
             return None
         sentence, _ = self.document.sentence(at)
         floor = max(sentence, floor, at - REACH)
@@ -282,7 +287,7 @@ class _Reading:
         if speaking and speaking[0].speech is not None and at < speaking[0].speech:
             return None  # 提出三点|要求
         subject = self._subject(at, until, verb, floor, speaking, in_title)
-        if subject is None or (subject.body and verb.speech is None):
+        if subject is None or (verb.speech is None and subject.body) or (verb.speech == "body" and subject.people):
             return None
         people = subject.people
         if verb.role == "chairs" and (group := self._group_of(people)):

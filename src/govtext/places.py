@@ -53,6 +53,30 @@ MEDIA = frozenset({"新华", "光明", "东方", "人民", "中国", "经济", "
 """Names of media that are names of places too: 光明日报 is not of 光明区."""
 
 
+ENDINGS = ("市", "区", "县", "旗", "州")
+
+SHAPED = {
+    ending: re.compile(
+        rf"""
+        (?:^|[\s，。、；：:,;（(“](?:中共)?|[日午晚]|来源[:：]\s*)       # 6月1日|白云县召开
+        (?!各|全|我|本|该|一|两|三|此|[省市区县]|落实|贯彻|按照|根据|学习|负责|主持|协助|分管|经|向|对|在|与|和|由|推动|加强|做好|围绕)
+        ([\u4e00-\u9fff]{{2,3}}?){ending}
+        (?={ending}?(?:委|政府)?(?:召开|举行|举办|融媒体|人民政府网|政府网)|{ending}委常委会|人民政府召开|委常委会|政府常务会)
+        """,
+        re.VERBOSE | re.MULTILINE,
+    )
+    for ending in ENDINGS
+}
+"""A place by its shape alone, before what only the document's own place does: |白云县|召开, |云岭区|政府召开."""
+
+ZONES = {
+    "经开区": ("经开区", "经济技术开发区", "经济开发区", "开发区"),
+    "开发区": ("经开区", "经济技术开发区", "经济开发区", "开发区"),
+    "高新区": ("高新区", "高新技术产业开发区", "高新技术开发区"),
+}
+"""The endings of full names that a generic name stands for."""
+
+
 @cache
 def _stems() -> dict[tuple[str, str], frozenset[str]]:
     """Names that stand today by what precedes their ending, and by kind: 安庆, 市 to 安庆市."""
@@ -82,7 +106,7 @@ class Places:
             ((weight, name) for (kind, name), weight in weights.items() if kind == level and weight > 0), reverse=True
         )
         if not ranked:
-            return self._by_stem(level)
+            return self._by_stem(level) or self._by_shape(level)
         best, name = ranked[0]
         second = ranked[1][0] if len(ranked) > 1 else 0
         return name if second == 0 or best >= second + 3 else None
@@ -131,6 +155,33 @@ class Places:
             if match and match[1] not in MEDIA:
                 found |= _stems().get((match[1], level), frozenset())
         return found.pop() if len(found) == 1 else None
+
+
+    def _by_shape(self, level: str) -> str | None:
+        """A place that no table has, where the title, the source or the lead names it before what it does."""
+        if level not in ENDINGS:
+            return None
+        found: set[str] = set()
+        lead = True
+        for start, end, role in self.document.readable("title", "metadata", "body"):
+            if role == "body" and not lead:
+                break
+            lead = lead and role != "body"
+            until = self.document.sentence(start)[1] if role == "body" else end
+            found |= {match[1] + level for match in SHAPED[level].finditer(self.document.text, start, until)}
+        return found.pop() if len(found) == 1 else None
+
+    def zone(self, generic: str) -> str:
+        """The zone that the document names in full for 经开区 or 新区, if only one, else the generic name.
+
+        >>> import govtext
+        >>> Places(govtext.read("6月1日上午，雄安新区党工委召开会议，研究部署重点工作。")).zone("新区")
+        '雄安新区'
+        """
+        text = self.document.text
+        full = {name for start, end, _ in self.document.readable() for _, _, name in find_zones(text, start, end)}
+        fitting = {name for name in full if name.endswith(ZONES.get(generic, (generic,)))}
+        return fitting.pop() if len(fitting) == 1 else generic
 
 
 def _is_elsewhere(text: str, start: int, end: int) -> bool:

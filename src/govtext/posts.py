@@ -14,7 +14,7 @@ from attrs import frozen
 from .divisions import find_divisions
 from .lexicon import Lexicon, read_rows
 
-__all__ = ["Post", "is_label", "post_of"]
+__all__ = ["Post", "is_generic_zone", "is_label", "post_of"]
 
 
 @frozen(slots=True)
@@ -63,7 +63,7 @@ OF_PLACE = re.compile(
 """A post in the body of a place or of an office: 丰泽区|政府|副秘书长, 县公安局|党委|书记."""
 
 HEAD = re.compile(
-    r"(?P<where>.*?)(?:第一|常务|代理?)*副?(?P<level>自治区|省|市|州|盟|区|县|旗|镇|乡|村|街道)(?:长|(?<=自治区)(?:政府)?副?主席)(?:助理)?"
+    r"(?P<where>.*?)(?:[省市州盟区县旗镇乡]?人民政府|(?<=[省市州盟区县旗镇乡])政府)?(?:第一|常务|代理?)*副?(?P<level>自治区|省|市|州|盟|区|县|旗|镇|乡|村|街道)(?:长|(?<=自治区)(?:政府)?副?主席)(?:助理)?"
 )
 """The head of a place's government: 常务副区长, 徐州市市长."""
 
@@ -121,6 +121,15 @@ def post_of(title: str) -> Post | None:
     if is_label(title):
         return None
     return _of_place(title) or _of_office(title)
+
+
+def is_generic_zone(name: str) -> bool:
+    """Whether a zone is called by its sort alone.
+
+    >>> is_generic_zone("经开区"), is_generic_zone("两江新区")
+    (True, False)
+    """
+    return re.fullmatch(ZONE, name) is not None
 
 
 def _of_place(title: str) -> Post | None:

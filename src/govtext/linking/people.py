@@ -9,7 +9,7 @@ from attrs import evolve
 
 from ..findings import Person, PersonRole
 from ..places import Places
-from ..posts import is_label, post_of
+from ..posts import is_generic_zone, is_label, post_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -100,7 +100,8 @@ class _Organisations:
     def _of_title(self, title: str) -> str | None:
         post = post_of(title)
         if post is None or post.name or not post.leads_place:
-            return post.name if post else None
+            name = post.name if post else None
+            return self.places.zone(name) if name and is_generic_zone(name) else name
         level = post.level or self.main
         if level is None:
             return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from ..findings import Statement
@@ -23,6 +23,9 @@ NARRATIVE = re.compile(
     re.VERBOSE,
 )
 """How a sentence begins that reports again, where the speech before it is over: |会议还审议了…, |参加会议的有…."""
+
+POINT = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、]|第[一二三四五六七八九十]+[，,、])")
+"""How the paragraphs of a numbered list begin."""
 
 
 def find_statements(document: Document, people: tuple[Person, ...], acts: tuple[Act, ...]) -> tuple[Statement, ...]:
@@ -56,10 +59,9 @@ def find_statements(document: Document, people: tuple[Person, ...], acts: tuple[
 def _end(document: Document, start: int, begins: list[int]) -> int:
     """Where a speech that begins at `start` ends, without the marks and blanks behind it."""
     text = document.text
-    i = bisect_right(begins, start)
+    i = bisect_left(begins, start)
     limit = begins[i] if i < len(begins) else len(text)
-    line = text.find("\n", start, limit)
-    limit = limit if line < 0 else line
+    limit = _paragraph_end(text, start, limit)
     end = start
     while end < limit:
         _, border = document.sentence(end)
@@ -68,4 +70,13 @@ def _end(document: Document, start: int, begins: list[int]) -> int:
         end = min(border, limit)
     while end > start and text[end - 1] in " \n\t\u3000，,；;：:“":
         end -= 1
-    return end
+    return end if text[start:end].strip("。！？!?…”") else start
+
+
+def _paragraph_end(text: str, start: int, limit: int) -> int:
+    """Where the paragraph of `start` ends; behind `会议强调:` in a line of its own, the last of a numbered list."""
+    end = text.find("\n", start, limit)
+    if POINT.match(text, start) and text[max(0, start - 8) : start].rstrip(" \t\u3000").endswith("\n"):
+        while end >= 0 and (point := POINT.match(text, end)):
+            end = text.find("\n", point.end(), limit)
+    return limit if end < 0 else end
