@@ -95,7 +95,7 @@ PLACES = {"个": 1, "一": 1, "两": 2, "二": 2, "双": 2, "三": 3, "四": 4}
 CHINESE = "".join(DIGITS) + "".join(SCALES)
 ARABIC = (
     r"[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?![0-9０-９])(?:[.．][0-9０-９]+)?"  # 12,500.5
-    r"|[0-9０-９]+(?:[.．][0-9０-９]+)?"  # 12.5, １２．５
+    r"|[0-9０-９]+(?:[.．][0-9０-９]+|·[0-9０-９]+(?=[%％万亿]|个百分点))?"  # 12.5, １２．５, 19·5%
     r"|(?<![0-9０-９.．])[.．][0-9０-９]+"  # .77
 )
 CHARACTER = rf"[{CHINESE.replace('百', '').replace('千', '')}]|百(?!分[之点])|千(?![瓦克米伏卡焦]|分[之点])|[百千](?=分之)"
@@ -104,7 +104,7 @@ RUN = rf"(?:{ARABIC}|(?:{CHARACTER})|[点點](?=[0-9０-９〇零一二三四五
 RANGE = re.compile(r"(?:[（(]含[)）])?[ \u3000]?(?:[到至]|[-－—–~～]{1,2})[ \u3000]?")
 """What joins the ends of a range: 3到5, 10~15, 1万(含)-5万."""
 
-HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)} | {0xFF0E: 0x2E, 0xFF0C: None, 0x2C: None}
+HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)} | {0xFF0E: 0x2E, 0xB7: 0x2E, 0xFF0C: None, 0x2C: None}
 """Full-width digits and point to ASCII; grouping commas go."""
 
 
@@ -125,6 +125,7 @@ def _pattern() -> re.Pattern[str]:
           (?P<vague>[数几](?=[十百千万亿]))?                       # 数十亿
           (?P<run>{RUN})
           (?: 分之(?P<numerator>{RUN})                          # 百分之五, 三分之二
+            | (?<![0-9/／][0-9])(?<![/／.．][0-9])(?<=[1-9])[/／](?P<denominator>[2-9]|10)(?![0-9/／.．年月日]|决赛)  # 1/3
             | (?P<more>[多余馀来來几])(?P<more_scale>[十百千]?[万萬]?[亿億]?)  # 30余, 10多万
             | [ \u3000](?P<spaced>[十百千]?[万萬亿億]{{1,2}})        # 177.1 亿元
             | 个亿(?!元)                                        # 两个亿
@@ -276,6 +277,12 @@ def _share(match: re.Match[str], start: int) -> Token | None:
     return Token(start, match.end(), numerator[0] / base[0], form="fraction")
 
 
+def _slashed(match: re.Match[str], start: int) -> Token | None:
+    """1/3 is a third; 5/3 is a day."""
+    low, base = Decimal(match["run"].translate(HALF_WIDTH)), Decimal(match["denominator"])
+    return Token(start, match.end(), low / base, form="fraction", arabic=True) if low < base else None
+
+
 def _tenths(match: re.Match[str], start: int) -> Token | None:
     """三成 is 30 %, 六成五 65 %."""
     value = _read(match["run"])
@@ -296,6 +303,8 @@ def _number(match: re.Match[str]) -> Token | None:
     end = match.start("run") + len(match["run"])
     if match["numerator"] is not None:
         return _share(match, start)
+    if match["denominator"] is not None:
+        return _slashed(match, start)
     rest = match[0][end - match.start() :]
     if rest.startswith("成"):
         return _tenths(match, start)

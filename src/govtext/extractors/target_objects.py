@@ -83,9 +83,14 @@ RESPECTIVELY = re.compile(r"分别")
 FACETS = re.compile(r"(?:大)?方面的?")
 COUNTDOWN = re.compile(r"(?:的时间)?(?P<after>[之以]?后)?[，,]?(?:就|即|便|将)*(?P<what>是|召开|迎来|举行|举办|到|进入|开幕)(?P<event>[^，。；、,;!！]{1,16})")
 DISTANCE = re.compile(r"(?:距离?|离)(?P<event>[^，。；、,;\d*]{1,16}?)(?:仅|只)?(?:还|仅|只)?(?:有|剩下?|不足|不到|余)?\Z")
-RATE_NOUNS = frozenset({"目标", "增速", "速度", "增长", "水平", "比例", "幅度", "比重", "份额", "增幅", "以上", "增长率", "目标任务", "任务", "要求", "底线", "红线"})
+RATE_NOUNS = frozenset({"目标", "增速", "速度", "增长", "水平", "比例", "幅度", "比重", "份额", "增幅", "以上", "增长率", "目标任务", "任务", "要求", "底线", "红线", "大关", "台阶", "规模", "关口", "关", "俱乐部", "门槛", "的规模", "级别"})
 TAIL_VERB = re.compile(r"(?<=项目|工程|园区|基地)(?:建设|实施|改造|推进)+\Z")
 NUMBER_LIST = re.compile(r"[ ]?[、和及与，,][ ]?(?:和|及)?\Z")
+
+
+BRACKETS = re.compile(r"[（(][^（）()\n\d]{1,6}[)）]")
+"""An addition inside a noun: 县（市、区）, 新（改）建, 套（间）."""
+ATTACHED = re.compile(r"(?:级|以上)?的?")
 
 
 def noun_behind(text: str, start: int, end: int) -> str:
@@ -94,20 +99,25 @@ def noun_behind(text: str, start: int, end: int) -> str:
     >>> noun_behind("133个区重点项目建设开工", 4, 12)
     '区重点项目'
     """
-    at = start + 1 if text[start : start + 1] == "的" else start
-    stop = min(end, at + LONGEST)
+    text = BRACKETS.sub("", text[start : min(end, start + LONGEST + 8)])
+    at = ATTACHED.match(text).end()  # type: ignore[union-attr]
+    stop = min(len(text), at + LONGEST)
     if edge := EDGE.search(text, at, stop):
         stop = edge.start()
     for begin, finish, role in stops().find(text, at, min(stop + 4, len(text))):
-        if role == "stop" and begin < stop:
-            stop = begin
-            break
+        del finish
         if begin >= stop:
             break
-        del finish
+        if role == "stop":
+            stop = begin
+            break
     phrase = text[at:stop].translate(QUOTES).strip()
     head = phrase.rpartition("的")[2] if phrase.count("的") else phrase
     return TAIL_VERB.sub("", head if len(head) > 1 else phrase.removesuffix("的"))
+
+
+SUFFIXES = "率额数量面度值期力者品物性费员"
+"""What makes a noun of a verb: 办结率."""
 
 
 @frozen(slots=True)
@@ -125,10 +135,10 @@ def noun_before(text: str, start: int, end: int) -> Left:
     >>> noun_before("全市地区生产总值比上年增长", 0, 13)
     Left(noun='地区生产总值', change='增长', bare=False)
     """
-    phrase, change = _without_links(text[start:end].translate(QUOTES).rstrip())
+    phrase, change = _without_links(BRACKETS.sub("", text[start:end]).translate(QUOTES).rstrip())
     subject = ""
     for begin, finish, role in reversed(list(verbs().find(phrase))):
-        if role == "verb" and finish < len(phrase) and phrase[finish] not in "率额数量面度值期力者品物性费员人":
+        if role == "verb" and finish < len(phrase) and phrase[finish] not in SUFFIXES:
             subject, phrase = phrase[:begin], phrase[finish:].removeprefix("了")
             break
     phrase = _without_leads(phrase)
@@ -140,6 +150,8 @@ def noun_before(text: str, start: int, end: int) -> Left:
 def _without_links(phrase: str) -> tuple[str, str]:
     """The phrase without what links it to the number, and the direction that stood there."""
     change = ""
+    if than := THAN.search(phrase):
+        phrase, change = phrase[: than.start()], than[0]
     for _ in range(8):
         size = len(phrase)
         if (at := links().match_back(phrase, len(phrase))) is not None and not _protected(phrase, at):
@@ -161,8 +173,10 @@ def _protected(phrase: str, at: int) -> bool:
     return begin is not None and begin < at and stops()[phrase[begin:]] == "keep"
 
 
+THAN = re.compile(r"(?:高于|低于|快于|慢于|优于|好于|领先|高出|低出|超出|超|低|高)(?:于)?(?:[全][国省市县区州]|上年|同期|世界|东部|中部|西部)(?:平均)?(?:水平|增速)?(?:约|近)?\Z")
+"""A comparison that takes the place of a direction: 高于全国|2个百分点."""
 RANK_TAIL = re.compile(
-    r"(?:均|都|继续|再次|连续|位|稳|跃|名)*(?:居|列|排|位于|保持|提升[至到]|跃升[至到]|上升[至到]|进[入位]|跻身|迈[入进])*(?:[全我本][国省市县区州]|世界|全球|国内|[中西东]部|西南|西北|东北)?(?:同类[^，。；、]{0,6})?(?:排名|排位|排序|位次)?\Z"
+    r"(?:均|都|继续|再次|连续|位|稳|跃|名)*(?:居|列|排|位于|保持|提升[至到]|跃升[至到]|上升[至到]|进[入位]|跻身|迈[入进])*(?:[全我本][国省市县区州]|世界|全球|国内|[中西东]{1,2}部|西南|西北|东北|内地|沿海|周边)?(?:同类[^，。；、]{0,6})?(?:排名|排位|排序|位次)?\Z"
 )
 """What stands between what is ranked and its rank: 通车里程|均居全国|第2位."""
 
@@ -175,6 +189,8 @@ def _without_leads(phrase: str) -> str:
             continue
         end = leads().match(phrase, 0)
         if end is None or leads()[phrase[:end]] == "keep" or (end == len(phrase) and phrase in generics()):
+            return phrase
+        if phrase[end : end + 1] in SUFFIXES and phrase[end:]:
             return phrase
         phrase = phrase[end:].lstrip("，,")
     return phrase
@@ -265,7 +281,8 @@ def _items(phrase: str, count: int) -> list[str]:
         if len(pieces) >= count:
             break
     else:
-        return []
+        whole = _tidy(_without_leads(phrase))
+        return [whole] * count if whole else []
     if len(pieces) > count:
         both = re.split(r"以及|及|和|与", phrase)
         pieces = [piece for piece in both if piece] if len(both) == count else pieces[-count:]
@@ -298,6 +315,8 @@ def _one(text: str, quantities: Sequence[Quantity], i: int, start: int, end: int
     return name
 
 
+SHORT_NOUNS = frozenset("村县市区镇乡省州旗户人国港站厂校路桥岛")
+"""Nouns of one character."""
 APART = re.compile(
     r"(?:(?P<other>其他|其余|剩余|另外)|(?P<verb>(?:新|已|在)?(?:观摩|签约|开工|竣工|投产|续建|新建|在建|走访|引进|招引|落地|储备|在谈|包联|帮扶|联系|受理|排查|抽查|入围|获奖|推介|承办|交办|上报|入库|退出|破获|转办))(?:[了的]|的这)?)[ ]?(?:近|约|超过?|共)?\Z"
 )
@@ -338,7 +357,8 @@ ONLY = re.compile(r"(?:就|也|还|则)(?:有|达|超|占|是)\Z")
 
 def _left(text: str, floor: int, end: int) -> Left:
     """The phrase before a number, from the last sign on; 、 is one too."""
-    return noun_before(text, _clause_start(text, floor, end, EDGE), end)
+    part = BRACKETS.sub("", text[floor:end])
+    return noun_before(part, _clause_start(part, 0, len(part), EDGE), len(part))
 
 
 def _behind(text: str, quantities: Sequence[Quantity], i: int, ceiling: int) -> str:
@@ -350,6 +370,9 @@ def _behind(text: str, quantities: Sequence[Quantity], i: int, ceiling: int) -> 
         rest = noun_behind(text, facets.end() if facets else at, ceiling)
         return (rest or "工作") + "方面"
     name = noun_behind(text, at, ceiling)
+    if name in ("", "共") and i + 1 < len(quantities) and at == ceiling and quantities[i + 1].kind == "money":
+        far = quantities[i + 2].before if i + 2 < len(quantities) else len(text)
+        return noun_behind(text, quantities[i + 1].end, min(far, ceiling + 60))  # 3个|万亿级产业
     if name in ("", "共") and i + 1 < len(quantities) and text[at:ceiling] in ("", "的", "共", "、", "、共", "的共"):
         following = quantities[i + 1]
         further = quantities[i + 2].before if i + 2 < len(quantities) else ceiling + 60
@@ -362,6 +385,8 @@ def _behind(text: str, quantities: Sequence[Quantity], i: int, ceiling: int) -> 
 def _choose(text: str, quantity: Quantity, left: Left, behind: str, memory: _Memory) -> str:
     """Before or behind, by what the unit measures and by what is there."""
     joined = text[quantity.end : quantity.end + 1] == "的"
+    if behind in RATE_NOUNS and quantity.kind not in ("percent", "points"):
+        behind = ""
     noun = left.noun
     if noun.startswith("占") and memory.noun and not noun.startswith("占地"):
         noun = memory.noun + noun
@@ -379,7 +404,7 @@ def _choose(text: str, quantity: Quantity, left: Left, behind: str, memory: _Mem
         if behind and not left.change and behind not in RATE_NOUNS:
             return behind
         return measured or memory.noun
-    if behind and behind not in RATE_NOUNS and len(behind) > 1 and not left.change:
+    if behind and behind not in RATE_NOUNS and (len(behind) > 1 or behind in SHORT_NOUNS) and not left.change:
         return behind
     return measured or behind or memory.noun
 

@@ -94,7 +94,7 @@ ANCHORED_BEFORE = re.compile(r"(?:未来|今后|最近|近|过去|前|后|这|�
 ANCHORED_AFTER = re.compile(r"(?:的?时间)?(?:[之以]?内|[之以]?前|以?来|间|之间|以?间|期间)")
 """三年内, 五年来, 3个月前."""
 NAMED_PERIOD = re.compile(
-    r"(?:期|滚动)?(?:规划|计划|行动|攻坚|倍增|大庆|制|度|级|生|禁渔|目标|提升|整治|跨越|翻番|大变|大见|任期|方案|工程|建设|改革|任务|[Ii]|振兴|会战|突破|改造|发展)"
+    r"(?:期|滚动)?(?:规划|计划|行动|攻坚|倍增|大庆|制|度|级|生|禁渔|目标|提升|整治|跨越|翻番|大变|大见|任期|方案|工程|建设|改革|任务|[Ii]|振兴|会战|突破|改造|发展|过渡期|免费|义务)"
 )
 """A length of time inside a name: 三年行动, 五年规划, 十年禁渔."""
 COUNTER = re.compile(r"(?:浏览|阅读|点击|访问|查看|播放|人气|点赞|评论|围观|下载)(?:次数|总数|人数|量|数)?(?:为|达)?[：:]?\s*\Z|(?:省略|全文共?|显示|字数[：:]?)\Z")
@@ -114,11 +114,16 @@ FIRST_PLACE = re.compile(
 BARE_MONEY_BEHIND = re.compile(r"级|元|产业|企业|园区|集群|项目|大关|市值|俱乐部|规模|投资|目标|台阶|强县|工程|资金|市场|赛道|能级|镇|以上(?=[的项企产工园])")
 """What makes 百亿 and 1000亿 money without 元: 百亿级产业, 突破1000亿大关."""
 MONEY_NOUN = re.compile(r"(?:值|额|款|收入|投资|资金|资产|规模|营收|税收|余额|市值|GDP|总量|融资|利润|消费|债券|基金|贷)(?:超|突破|达到?|过|近|约|完成|实现|增至|增加到|首次)*了?\Z")
+PEOPLE = re.compile(
+    r"(?:[^，。；、：\d万亿]{0,6}?(?:居民|群众|农民|学生|用户|职工|党员|干部|老人|老年人|儿童|家庭|农户|劳动力|毕业生|员工|消费者|参保者|市民|村民|游客|师生|劳动者|志愿者|脱贫户|贫困户|监测对象))"
+)
+"""Whom a number in 万 counts without a measure word: 2235万城市居民."""
 PEOPLE_NOUN = re.compile(r"(?:人数|人次|人口|户数|用户|粉丝|游客|数量|总数|次数)(?:突破|超过|超|达到?|近|约|逾|增至|增加到)*了?\Z")
 """What a number in 万 counts without a unit: 旅居人数超550万."""
 INDEX = re.compile(r"(?:指数|得分|评分|分值|系数|GDP平减)(?:值|均值)?(?:平均|分别)?(?:控制在|保持在|达到|达|为|是|升至|提升到|提高到|降至|[:：])\Z")
 """An index value has no unit: 指数达到95.3."""
-RATE = re.compile(r"/[ ]?(?:[万亿]|百|千)?")
+RATE = re.compile(r"(?:/[ ]?|每)(?:[万亿]|百|千)?")
+"""元/平方米, 微克每立方米."""
 JIAO_FEN = re.compile(r"(?:(?P<jiao>[0-9一二两三四五六七八九])[角毛])?(?:(?P<fen>[0-9一二三四五六七八九])分)?")
 RATIO = re.compile(r"[ ]?[:：∶][ ]?1(?![0-9.:：])")
 TO = re.compile(r"[ ]?(?:[到至]|[-－—–~～]{1,2})[ ]?\Z")
@@ -148,7 +153,7 @@ def shorthand_stretches(text: str, start: int, end: int) -> list[tuple[int, int]
 
 def _is_shorthand(words: str) -> bool:
     """Whether a quotation is a catchword or a row of them rather than a sentence: each piece is short."""
-    return "。" not in words and all(len(piece) <= 12 for piece in re.split(r"[、，,；;]", words))
+    return "。" not in words and all(len(piece) <= 15 for piece in re.split(r"[、，,；;]", words))
 
 
 @frozen(slots=True)
@@ -342,6 +347,8 @@ def _countable(text: str, token: Token, unit: Unit, before: str, end: int) -> bo
         return False
     if single and text[token.start] == "二" and unit.kind == "count":
         return False
+    if unit.name == "次" and before.endswith("届"):  # 十二届八次全会
+        return False
     if unit.kind == "count" and text[token.start : token.end] in ("一两", "一二"):
         return False
     if unit.digits_only and single:
@@ -425,6 +432,8 @@ def _without_unit(text: str, token: Token, before: str, limit: int) -> Quantity 
                 return None
             return _close(text, token, token.end, "元", "money", "hundreds of millions without 元", limit)
         return None
+    if last in "万亿多余" and "万" in text[token.start : token.end] and PEOPLE.match(text, token.end):
+        return _close(text, token, token.end, None, "count", "tens of thousands of people", limit)
     if last in "万亿" and PEOPLE_NOUN.search(before) and not _more_han(text, token.end):
         return _close(text, token, token.end, None, "count", "tens of thousands without a unit", limit)
     if token.form == "plain" and token.arabic and INDEX.search(before) and not _more_han(text, token.end):
