@@ -40,6 +40,9 @@ PADDING = re.compile(r"[ \u3000\xa0]{1,3}")
 ONE_GIVEN, TWO_GIVEN = log(0.2), log(0.8)
 """One-character given names are about a fifth of those in such news."""
 
+COMPOUND = 3.0
+"""For a compound surname, which is hardly ever anything else."""
+
 DOUBLE_SURNAME = -3.0
 """A name of two surnames and two given characters (陈方安生) is rare."""
 
@@ -176,11 +179,11 @@ class Names:
 
     @_heads.default
     def _surname_odds(self) -> dict[str, float]:
-        def text(name: str) -> int:
+        def odds(name: str, share: int) -> float:
             row = self.given.get(name)
-            return row[3] if row else 0
+            return log((share + 1) / ((row[3] if row else 0) + 60)) if len(name) == 1 else COMPOUND
 
-        return {name: log((share + 1) / (text(name) + 60)) for name, share in self.surnames.words.items()}
+        return {name: odds(name, share) for name, share in self.surnames.words.items()}
 
     def readings(self, text: str, start: int, limit: int) -> Iterator[Reading]:
         """The readings of a name that begins at `start`, within `text[:limit]`, in no order."""

@@ -16,7 +16,7 @@ from attrs import define, field, frozen
 
 from ..lexicon import Lexicon
 from ..mentions import OfficialMention
-from ..names import BOUNDARY, Names, Reading
+from ..names import BOUNDARY, COMMON_SURNAME, Names, Reading
 from ..titles import Titles
 
 if TYPE_CHECKING:
@@ -41,6 +41,9 @@ ALONE_IN_LIST = re.compile(r"[\u3400-\u9fff]{2,3}(?=[、，,。；;等\n])")
 MOST_LISTED = 60
 """Names of one list at most."""
 
+APPOINTED = -1.0
+"""The least score of a name between 任命 and 为."""
+
 CROSSED = 0.5
 """The least score where a word crosses the border of title and name."""
 
@@ -59,15 +62,13 @@ ASIDE = re.compile(r"[(（](?:[^()（）\n]{0,6}(?:长|任|书记|理|裁)|挂�
 SEPARATOR = re.compile(r"[ \u3000\n]{0,4}[、,，;；/][ \u3000\n]{0,8}|[ \u3000\xa0]{1,6}|[和与及](?![ \u3000])|以及")
 """What may stand between two names of a list."""
 
-REDACTED = re.compile(r"\*{1,4}|[某×]{2}|[xX]{2,3}(?![a-zA-Z0-9])")
+REDACTED = re.compile(r"\*{1,4}|[某×]{2,3}|[xX]{2,3}(?![a-zA-Z0-9])")
 """A hidden name or given name: **同志, 王某某, 张××."""
 
 REDACTED_NAME = re.compile(r"[\u4e00-\u9fff](?:某某|某[甲乙丙丁]?|[×*]{1,3}|[xX]{1,2}(?![a-zA-Z0-9]))")
 """A surname with a hidden given name: 王某某, 张××, 李某."""
 
-HIDDEN_BEFORE = re.compile(
-    r"(?<![\u4e00-\u9fff*×\d])(?P<name>\*{1,4}|[×xX]{2,3}|(?P<surname>[\u4e00-\u9fff])(?:某某|某|[×*]{1,3}))(?=[\u4e00-\u9fff])"
-)
+HIDDEN_BEFORE = re.compile(r"(?<![*×])(?:\*{1,4}|[×xX]{2,3}|某{1,2})(?=[\u4e00-\u9fff])")
 """A hidden name before its title: **同志, *部长, 王某某同志."""
 
 MEASURE = frozenset("个名位人件项次天年月日亿万元%场家条处所座期届号")
@@ -90,7 +91,7 @@ LEADERS = frozenset(
 WEAK = frozenset("代表 专家 参事 理事 监事 董事 秘书 助理 顾问 干事 领事 特使 馆员 联络员 召集人 教练 领队 支书 班长 代办 法官 成员 工程师".split())
 """Offices that are oftener mere nouns: 专家双聘, 代表连同."""
 
-APPOINTING = re.compile(r"任命|免去|提名|推选|补选|选举|聘任|推荐|增补|罢免|撤销|同意|决定|接受|提请任命")
+APPOINTING = re.compile(r"(?:任命|免去|提名|推选|补选|选举|聘任|推荐|增补|罢免|撤销|同意|决定|接受|提请任命)[:：]?")
 """What stands before the name of an appointment."""
 
 TAKING = re.compile(r"(?:同志)?(?:任|当选|担任|出任|兼任|不再担任|不再兼任|任命为|为)(?=[\u4e00-\u9fff])")
@@ -505,9 +506,10 @@ class _Page:
         """People of appointments, whose title stands behind them: 任命陈一鸣为区教育局局长; 陈一鸣任区委书记."""
         text = self.text
         for hit in APPOINTING.finditer(text, start, end):
-            reading = self._name_at(hit.end(), end, least=1.0)
-            if reading is not None:
-                self._given_office(reading, end)
+            readings = self.names.readings(text, hit.end(), end) if hit.end() < end else ()
+            taking = [r for r in readings if r.score > APPOINTED and TAKES.match(text, r.end, end)]
+            if taking:
+                self._given_office(max(taking, key=lambda r: r.score), end)
         for hit in TAKING.finditer(text, start, end):
             at = hit.start()
             if at > start:
@@ -544,14 +546,18 @@ class _Page:
         if "*" not in text and "某" not in text and "×" not in text:
             return
         for hit in HIDDEN_BEFORE.finditer(text, start, end):
-            at = hit.end()
-            surname = hit["surname"]
-            if surname is not None and surname not in self.names.surname_starts:
+            at, first = hit.end(), hit.start()
+            share = self.names.surnames.get(text[first - 1]) if first > start else None
+            if share is not None and share > COMMON_SURNAME:
+                first -= 1
+            elif hit[0] == "某":
                 continue
             tail = self.titles.forms.match(text, at, end) or self.titles.offices.match(text, at, end)
             if tail is None or text[at:tail] not in LEADERS | {"同志", "先生", "女士"}:
                 continue
-            reading = Reading(hit.start("name"), at, hit["name"], 0.0, True)
+            if self._precedes(first, start) < 0 or (first > start and text[first - 1].isdigit()):
+                continue
+            reading = Reading(first, at, text[first:at], 0.0, True)
             follows = self._name_at(tail, end) if tail < end else None
             if follows is None:
                 self._add("hidden name before its title", reading, (text[at:tail],), end=tail, redacted=True)
