@@ -41,7 +41,7 @@ LINK_BEFORE = re.compile(
 """What may stand between a list and the shorthand for it: …、早治疗”的“四早”."""
 
 LINK_AFTER = re.compile(
-    r"(?:[,，。:：;；—\s]|——){0,2}(?:即|就是|也就是|具体(?:来说|而言)?[是为指]?|所谓.{1,8}[,，]?(?:是指|就是)|是指|指的?是?|包括|分别[是为]|主要[是指]|具体包括|主要包括)"
+    r"(?:[,，。:：;；—\s]|——){0,2}(?:即|就是指?|也就是|具体(?:来说|而言)?[是为指]?|所谓.{1,8}[,，]?(?:是指|就是)|是指|指的?是?|包括|分别[是为]|主要[是指]|具体包括|主要包括)"
     r"[:：,，]?"
 )
 """What leads from shorthand to its meaning: “三访”活动。即“开门接访、…”."""
@@ -195,15 +195,18 @@ def _after(text: str, at: int, numbers: Sequence[int]) -> Iterator[Sequence[str]
 
 
 def _splits(stretch: str, numbers: Sequence[int]) -> Iterator[list[str]]:
-    """A list read with each separator in turn: `；`, `，`, `、`; what follows its last item's clause is no part of it."""
-    for separator in "[;；]", "[,，]", "、", "[ 　]+":
-        parts = re.split(separator, stretch.strip())
-        if separator == "、" and any(mark in stretch for mark in "，,；;"):
-            continue  # 、 lists stand within one clause, see below
-        if len(parts) in numbers and (len(parts) > 2 or " " not in separator):
+    """A list read with each separator in turn: `；`, then `，` where the phrases are parallel, `、` within one clause, `，`."""
+    stretch = stretch.strip()
+    for separator in "[;；]", "[ \u3000]+":
+        parts = re.split(separator, stretch)
+        if len(parts) in numbers and (len(parts) > 2 or separator == "[;；]"):
             yield [_item(part) for part in parts]
-    first = CLAUSE_BORDER.split(stretch.lstrip(), maxsplit=1)[0]
-    yield from _joined(first, numbers)
+    commas = [_item(part) for part in re.split("[,，]", stretch)]
+    if len(commas) in numbers and (len({part[:1] for part in commas}) == 1 or len({len(part) for part in commas}) == 1):
+        yield commas
+    yield from _joined(CLAUSE_BORDER.split(stretch, maxsplit=1)[0], numbers)
+    if len(commas) in numbers:
+        yield commas
 
 
 def _joined(clause: str, numbers: Sequence[int]) -> Iterator[list[str]]:
@@ -246,7 +249,7 @@ def _bare_before(text: str, outer_start: int, form: str, numbers: Sequence[int])
     if (adverbial := ADVERBIAL.search(text, max(near, end - LINK_REACH), end)) is not None:
         end = adverbial.start()
     clause = text[max(begin, _after_last(text, CLAUSE_BORDERS, begin, end)) : end]
-    if words("lead").match_back(clause, len(clause)) is not None:
+    if words("takes").match_back(clause, len(clause)) is not None:
         return  # 决定性意义、自觉做到“两个维护”: a verb takes the shorthand, not the list
     # without a list mark, 和 alone joins two: 疫情防控和经济社会发展“双胜利”
     adjacent = not (link and link["joined"])

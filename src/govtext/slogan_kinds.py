@@ -171,8 +171,10 @@ def _is_equation(c: Candidate) -> bool:
 def _is_nickname(c: Candidate) -> bool:
     size = len(c.form)
     closing = ends_with(c.form, "nickname")
-    if closing is not None and size <= (4 if size - closing == 1 else 12):
-        return closing > 0 or size > 1
+    if closing is not None and (size <= 12 if size - closing > 1 else size == 4 and c.form[-1] in "手员器牌石兵"):
+        return True
+    if closing is not None and size == 2:
+        return True
     return size == 3
 
 

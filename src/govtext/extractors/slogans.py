@@ -34,6 +34,9 @@ NUMBERED_HEADS = re.compile(
 )
 """What a programme with a number for its name is: “14610”行动计划, “863”计划; no hotline (“12345”热线)."""
 
+HOTLINE = re.compile(r"1[12]\d|12\d{3}|9\d{4}|95\d{3}|400\d+|\d{7,}")
+"""Telephone numbers: “110”联动机制, “12345”热线."""
+
 BRAND_AFTER = re.compile(
     r"(?:牌|商标|注册商标|(?:区域)?公用品牌|公共品牌|(?:系列)?(?:APP|App|app|软件|客户端|小程序|网站)|(?:微信)?公众号|微信号|抖音号|视频号|微博"
     r"|(?:股份|有限|责任)+公司|公司|集团(?!军)|酒店|饭店|餐厅|超市|商场|影院|系列?(?:白酒|茶叶|大米|酸奶|饮料|飞船|卫星|火箭|客机|车型)|号(?:货轮|渔船|轮船|游轮|客轮|卫星|飞船|火箭|试验船)|轮(?=[^\W]))"
@@ -86,8 +89,8 @@ def _bare_shapes() -> re.Pattern[str]:
         rf"""
         (?<![{numeral}])(?P<pair>{EQUAL_PAIR})             # 双招双引, 三看三比三促
       | (?<![{numeral}])(?P<great>[三四五六七八九十]大{POLICY})  # 三大攻坚战, 六大战略
-      | (?<![\w+＋.])(?P<code>\d{{1,2}}(?:[+＋]\d{{1,3}})*[+＋][NXn](?![\w]))  # 1+3+N
-      | (?<![\w+＋.])(?P<sum>\d{{1,2}}(?:[+＋]\d{{1,2}}){{2,4}}(?![\w%+＋.])(?=[^\W\d]|[”"]))  # 1+2+3工作体系
+      | (?<![\dA-Za-z+＋.])(?P<code>\d{{1,2}}(?:[+＋]\d{{1,3}})*[+＋][NXn](?![\dA-Za-z]))  # 1+3+N
+      | (?<![\dA-Za-z+＋.])(?P<sum>\d{{1,2}}(?:[+＋]\d{{1,2}}){{2,4}}(?![\dA-Za-z%+＋.])(?=[^\W\d]))  # 1+2+3工作体系
       | (?<![{numeral}])(?P<plan>十[一二三四五]五(?![一二三四五六七八九十年岁月日号点分元个人名次天层位章条])|(?:[七八九]五|十五)(?=计划|规划|时期|期间))
       | (?<![\d.])(?P<done>\d{{1,2}}(?:天|日|小时|分钟)办结)    # 3天办结
       | (?<![\w])(?P<wreck>[?？](?P<inside>[\u4e00-\u9fff\d+]{{2,10}})[?？])   # ?三个代表?
@@ -164,7 +167,7 @@ class Slogans:
         limit = document.sentence(min(quotation.outer_end, len(text) - 1))[1]
         head = head_of(form, text, quotation.outer_end, limit)
         if is_bare_number(form) and not re.fullmatch(PLAN_PERIOD, form) and entry is None:
-            if len(form) < 2 or not (head and NUMBERED_HEADS.search(head)):
+            if len(form) < 2 or HOTLINE.fullmatch(form) or not (head and NUMBERED_HEADS.search(head)):
                 return None
             numbered = form.isascii() or head.endswith(("计划", "规划"))
             kind = "plan" if numbered else "abbreviation"  # “百千万”工程 counts nothing
@@ -173,7 +176,7 @@ class Slogans:
         rule, kind = classify(candidate)
         if kind == "quote":
             return self._mention(document, quotation, rule, kind, quoted=True)
-        if kind == "plan" and re.fullmatch(PLAN_PERIOD, form) and not (head or "").endswith(("规划", "计划", "纲要")):
+        if kind == "plan" and re.fullmatch(PLAN_PERIOD, form) and not (head or "").startswith(("规划", "计划", "纲要", "发展规划", "普法规划")):
             head = None
         return self._mention(document, quotation, rule, kind, quoted=True, head=head, entry=entry)
 
@@ -195,7 +198,7 @@ class Slogans:
             form = text[at:until]
             head = head_of(form, text, outer_end, limit)
             if rule == "plan period":
-                head = head if (head or "").endswith(("规划", "计划", "纲要")) else None
+                head = head if (head or "").startswith(("规划", "计划", "纲要")) else None
             _, kind = classify(Candidate(form, "", "", head, entry))
             place = Quotation(at, until, at, outer_end, "quote")
             yield self._mention(document, place, rule, kind, quoted=False, head=head, entry=entry)
