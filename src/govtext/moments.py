@@ -25,7 +25,7 @@ HIDDEN = -1
 Part = Literal["begin", "end", "early", "middle", "late"]
 """A part of a year, quarter or month: 初, 底, and of a month 上旬, 中旬, 下旬."""
 
-RECENT = 60
+RECENT = 50
 """Days for which news looks back over New Year: an 11月20日 in a page of 5 January is last year's."""
 
 
@@ -35,7 +35,7 @@ class Context:
 
     Attributes:
         day: the anchor, the day of publication or a full date earlier in the document; None where there is none.
-        near: year and month that the same sentence has just named, or None.
+        near: the year that the text has just named, with its month or 0, or None.
         near_day: the day that the same sentence has just named, or None.
         last_day: the last day that the document has named, or None (当天).
         ahead: whether the time lies ahead: a deadline, or a day announced with 将.
@@ -132,7 +132,7 @@ class Moment:
         if self.month is not None or self.code is not None:
             year = self._likely_year(context)
             return None if year is None else evolve(self, year=year)
-        return self._day_placed(context) if self.day is not None else self._part_placed(anchor)
+        return self._day_placed(context) if self.day is not None else self._part_placed(anchor, context.near)
 
     def _likely_year(self, context: Context) -> int | None:
         """The year of `5月6日`: the one the sentence has just named, else the anchor's, else over New Year its neighbour."""
@@ -171,7 +171,10 @@ class Moment:
             first = add_months(first, 1 if step > 0 else -1)
         return evolve(self, year=first.year, month=first.month)
 
-    def _part_placed(self, anchor: datetime.date | None) -> Moment | None:
+    def _part_placed(self, anchor: datetime.date | None, near: tuple[int, int] | None) -> Moment | None:
+        """年底: of the year that the sentence has named, else of the anchor's."""
+        if near is not None:
+            return evolve(self, year=near[0])
         return None if anchor is None else evolve(self, year=anchor.year)
 
 

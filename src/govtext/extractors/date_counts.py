@@ -26,7 +26,7 @@ COUNTED = re.compile(
     r"(?P<head>未来|今后|接下来|往后|过去|最近|近|往前|向前|之前|此前|前|上|下|后)?(?:的|这)?"
     r"(?P<number>[0-9]+|[一二两三四五六七八九十廿俩仨百]+|半)?(?P<some>[几多余])?(?P<half>半)?"
     r"(?:[-—–~～至到](?P<more>[0-9]+|[一二两三四五六七八九十]+))?"
-    r"(?P<unit>年|个?半?月|个?季度|天|日|周|个?星期)(?P<late_half>半)?(?P<late_some>多)?"
+    r"(?P<unit>年|个?[半多]?月|个?季度|天|日|周|个?星期)(?P<late_half>半)?(?P<late_some>多)?"
     r"(?P<tail>时间|之内|以内|内|以来|来|里|间|之前|以前|前|之后|以后|后)?"
 )
 AHEAD = frozenset({"未来", "今后", "接下来", "往后"})
@@ -53,7 +53,7 @@ def counted(text: str) -> Time | None:
         return None
     unit = match["unit"][-1] if match["unit"] not in ("星期", "个星期") else "周"
     unit = {"度": "季", "日": "天", "期": "周"}.get(unit, unit)
-    some = bool(match["some"] or match["late_some"])
+    some = bool(match["some"] or match["late_some"] or "多" in match["unit"])
     head, tail = match["head"] or "", match["tail"] or ""
     if head in AHEAD or head in ("下", "后"):
         return _ahead(small_number(match["more"]) or number if match["more"] else number, half, unit, head, tail)

@@ -35,7 +35,8 @@ POINTS: tuple[PointRule, ...] = (
     _rule("calendar day without its unit", f"{YEAR}? M m"),  # 十二月十五
     _rule("day of a named month", f"S e? [Dd] {BEHIND_DAY}"),  # 本月9日
     _rule("day of an unnamed month", f"D {BEHIND_DAY}"),  # 11日上午
-    _rule("day of an unnamed month", f"d {BEHIND_DAY.replace('(?:e?P)?c?', '(?:P|c)')}"),  # 12号凌晨, 十一日上午
+    _rule("day of an unnamed month", "d (?:P|c) c?"),  # 12号凌晨, 十一日上午
+    _rule("day of an unnamed month", "d (?=<)"),  # 二十日前
     _rule("relative day", f"(?: {YEAR}* G e? )* G {BEHIND_DAY}"),  # 昨天(24日)晚上, 明天的后天
     _rule("relative day of another year", f"{YEAR}+ G {BEHIND_DAY}"),  # 去年的今天
     _rule("days counted within", f"{YEAR} K | {YEAR}? M e? K | S e? K"),  # 5月最后一天, 2022年前十一个月
@@ -134,7 +135,7 @@ def _expression(letters: str, at: int) -> Expression | None:
             break
         joins += letters[end]
         points.append(following)
-    while points and points[-1].rule in ("number", "bare year") and not (len(points) > 1 and letters[points[-1].start] == "y"):
+    while points and points[-1].rule in ("number", "bare year") and not (joins[-1:] == "~" and letters[points[-1].start] == "y"):
         points.pop()  # a number that no unit follows
         joins = joins[:-1]
     if not points or (len(points) == 1 and letters[points[0].start : points[0].end] == "d"):

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ..moments import Part, Time
     from .date_atoms import Atom
 
-__all__ = ["Meaning", "meaning"]
+__all__ = ["OTHER_YEAR", "Meaning", "meaning"]
 
 
 @frozen(slots=True)
@@ -69,13 +69,15 @@ TEN_DAYS: dict[str, Part] = {"上旬": "early", "中旬": "middle", "下旬": "l
 SEASON_CODES = {"春": 21, "夏": 22, "秋": 23, "冬": 24}
 WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
 IMPOSSIBLE = "no such day"
+OTHER_YEAR = "counts from another year"
+"""次年3月: the year after one named elsewhere; behind a range's beginning (11月至次年3月) it needs no telling."""
 YEARS_READ = range(1600, 2200)
 """`1200年` and `3000年` are lengths of time."""
 
 
 def digits_of(text: str) -> str:
     """The number at the beginning of `24日` or `十二月份`."""
-    return re.sub(r"[年月日号份度季第Q\s].*$", "", text.lstrip("第Q"))
+    return re.sub(r"[年月日号號份度季第Q\s].*$", "", text.lstrip("第Q"))
 
 
 def number_of(text: str) -> int | None:
@@ -91,7 +93,7 @@ def year_of(text: str) -> int | None:
         return HIDDEN
     if len(digits) == 2 and not digits.isdigit():
         first, second = small_number(digits[0]), small_number(digits[1])
-        if first is None or second is None or second == first + 1 or digits == "三五":
+        if first is None or second is None or (first and second == first + 1) or digits == "三五":
             return None
     year = year_number(digits)
     return year if year in YEARS_READ else None
@@ -161,10 +163,9 @@ def _calendar(words: _Words, unit: str) -> Meaning | None:
     years = _year(words)
     if years is None:
         return None
+    if years[0] == HIDDEN and len(words.atoms) == 1:
+        return Meaning(_Named("20XX", lambda _: None), notes=("redacted",))
     moment = Moment(year=years[0], year_shift=years[1])
-    if words.text("R") in ("次年", "翌年") and words.text("Y") is None:
-        if words.text("MQH") is None:
-            return Meaning(Fixed(None), level="year", notes=("counts from another year",))
     found = _with_months(moment, words, unit)
     if found is None:
         return None
@@ -241,6 +242,9 @@ def _ten_days(moment: Moment, text: str) -> Meaning | None:
     return Meaning(first if len(parts) == 1 else Stretch(first, last), level="month")
 
 
+MID_AUTUMN = (8, 15)
+
+
 def _checked(moment: Moment, level: str, words: _Words) -> Meaning | None:
     """The meaning of a moment; a day that does not exist is kept, unresolved, with the reason."""
     part_of_day = part_of_day_of(words.atoms)
@@ -248,14 +252,23 @@ def _checked(moment: Moment, level: str, words: _Words) -> Meaning | None:
         last = evolve(moment, code=None, month=-3 * moment.code)
         return Meaning(Stretch(evolve(moment, code=None, month=1), last), level="quarter")
     day, month = moment.day, moment.month
+    if (month, day) == MID_AUTUMN and not (words.text("m") or "1").isdecimal():  # 八月十五 without its 日
+        lunar = _Words([*(a for a in words.atoms if a.letter in "YR"), *_as_lunar(words)])
+        return _lunar(lunar)
     if level == "day" and day not in (None, HIDDEN) and month not in (None, HIDDEN):
         year = moment.year if moment.year not in (None, HIDDEN) else 2024  # a leap year: 2月29日 may be
         if day > last_day(year, month):  # type: ignore[operator,arg-type]
             return Meaning(Fixed(None), "date", part_of_day, (IMPOSSIBLE,), "day")
-    kind: DateKind = "date" if level == "day" or moment.part == "end" else "period"
+    kind: DateKind = "date" if level == "day" or (moment.part == "end" and moment.code is None) else "period"
     if words.text("I") is not None:
         kind = "deadline"
-    return Meaning(moment, kind, part_of_day, (), level, _weekday(words), moment)
+    notes = (OTHER_YEAR,) if words.text("R") in ("次年", "翌年") else ()
+    return Meaning(moment, kind, part_of_day, notes, level, _weekday(words), moment)
+
+
+def _as_lunar(words: _Words) -> list[Atom]:
+    month, day = words.by_letter["M"], words.by_letter["m"]
+    return [evolve(month, letter="L", end=day.end, text=month.text + day.text)]
 
 
 def _weekday(words: _Words) -> int | None:
@@ -346,18 +359,26 @@ def _whole_year(words: _Words) -> Meaning | None:
     if years is None:
         return None
     year, shift = years
-    return Meaning(Moment(year=year, year_shift=shift if year is not None or shift is not None else 0), level="year")
+    if year is None and shift is None:
+        return Meaning(Within(Fixed(None), _year_in_hand), level="year")
+    return Meaning(Moment(year=year, year_shift=shift), level="year")
+
+
+def _year_in_hand(context: Context) -> str | None:
+    """全年: of the year that the sentence has named, else of the anchor's."""
+    year = context.near[0] if context.near else context.day.year if context.day else None
+    return None if year is None else f"{year:04}"
 
 
 def _within_year(words: _Words) -> Meaning | None:
     """年内: up to the last day of the year."""
-    whole = _whole_year(words)
-    if whole is None or not isinstance(whole.time, Moment):
+    years = _year(words)
+    if years is None:
         return None
-    moment = evolve(whole.time, part="end")
-    if moment.year is None:  # the words say no more than this year
-        return Meaning(Counted(lambda day: f"{day.year + (moment.year_shift or 0):04}-12-31"), "deadline", level="year")
-    return Meaning(moment, "deadline", level="year")
+    year, shift = years
+    if year is None:  # the words say no more than this year
+        return Meaning(Counted(lambda day: f"{day.year + (shift or 0):04}-12-31"), "deadline", level="year")
+    return Meaning(Moment(year=year, part="end"), "deadline", level="year")
 
 
 def _season(words: _Words) -> Meaning | None:
@@ -509,14 +530,17 @@ def _plan(words: _Words) -> Meaning | None:
     return None if years is None else Meaning(Fixed(f"{years[0]}/{years[1]}"), "plan")
 
 
-CENTURY = re.compile(r"(?P<century>上个?|下个?|本|[0-9]+|[一二三四五六七八九十]+)?(?:世纪)?(?P<decade>[0-9]+|[一二三四五六七八九]十)?(?:年代)?")
+CENTURY = re.compile(r"(?P<century>上个?|下个?|本|[0-9]+|[一二三四五六七八九十]+)?(?:世纪)?(?P<decade>[0-9]{1,2}|[一二三四五六七八九]十)?(?:年代)?")
 WITHIN_DECADE = {"初": (0, 2), "前": (0, 2), "中": (3, 6), "末": (7, 9), "底": (7, 9), "后": (7, 9)}
 WITHIN_CENTURY = {"初": (0, 19), "前": (0, 29), "中": (40, 59), "末": (80, 99), "底": (80, 99), "后": (70, 99)}
 
 
 def _century(words: _Words) -> Meaning | None:
     """本世纪末, 上世纪80年代, 二十世纪九十年代末期."""
-    match = CENTURY.fullmatch(words.text("C") or "")
+    text = words.text("C") or ""
+    if re.match(r"[0-9]{4}", text):  # 1990年代
+        return Meaning(Fixed(f"{text[:3]}X"))
+    match = CENTURY.fullmatch(text)
     if match is None:
         return None
     named = match["century"] if "世纪" in (words.text("C") or "") else None
@@ -574,7 +598,10 @@ def _counted(words: _Words) -> Meaning | None:
     time = counted(text)
     if time is None:
         return None
-    return Meaning(time, "deadline" if text.endswith("内") and not text.startswith(("近", "过", "最")) else "period", level="counted")
+    kind: DateKind = "date" if re.search(r"[天日](?:之|以)?[前后]$", text) else "period"
+    if text.endswith("内") and not text.startswith(("近", "过", "最")):
+        kind = "deadline"
+    return Meaning(time, kind, level="counted")
 
 
 def _these_years(words: _Words) -> Meaning | None:

@@ -18,7 +18,7 @@ from ..moments import Context, Moment, Since, Stretch
 from .date_atoms import runs
 from .date_counts import offset
 from .date_grammar import expressions
-from .date_values import meaning
+from .date_values import OTHER_YEAR, meaning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -49,6 +49,20 @@ SURELY_AHEAD = re.compile(r"(?:将于?|拟于?|定于|计划于?|力争|确保)[
 
 IN_FORCE = re.compile(r"(?:起|施行|实施|印发|公布|修订|通过)")
 """What follows the day of a rule, not the document's own."""
+
+SESSIONS = 3
+"""The month by which reports have looked back on the year before."""
+
+REVIEWED = frozenset({"year", "half", "quarter", "month"})
+
+DONE = re.compile(r"[，,]?[^，。；：、]{0,12}?(?:完成|实现|达|增长|新增|突破|累计|共[有计]?|净增|下降|同比)")
+"""Words that report: `全年新增就业`, `1-11月完成投资`."""
+
+AIMED = re.compile(r"确保|力争|预期|预计|计划|目标|要|将|争取|拟")
+"""Words that aim, at which nothing is taken for done."""
+
+COMPARING = tuple("比较由从到为以对超与于据")
+"""What stands before a year that is only compared with."""
 
 WEEKDAY_NAMES = "一二三四五六日"
 
@@ -115,8 +129,13 @@ class _Reader:
         if part.ranged and text[end : end + 1] == "止" and text[start] in "自从":
             end += 1
         time = part.time
-        context = Context(self.anchor, self.near, self.near_day, self.last_day, _is_ahead(text, part, kind))
+        ahead = _is_ahead(text, part, kind)
+        context = Context(self.anchor, None if ahead else self.near, self.near_day, self.last_day, ahead)
         edtf, resolved = time.edtf, time.resolve(context)
+        if OTHER_YEAR in part.meaning.notes and not part.ranged:
+            resolved = None
+        if self.anchor is not None and not ahead and self._is_review(edtf, resolved, part):
+            resolved = time.resolve(evolve(context, near=(self.anchor.year - 1, 0)))
         notes = _notes(part, resolved, self.anchor)
         earliest, latest = bounds(resolved)
         self._remember(edtf, resolved, earliest, part, role, text)
@@ -125,12 +144,26 @@ class _Reader:
             earliest=earliest, latest=latest, kind=kind, part_of_day=part.meaning.part_of_day, notes=notes,
         )  # fmt: skip
 
+    def _is_review(self, edtf: str | None, resolved: str | None, part: _Part) -> bool:
+        """Whether a time without a year that is not over is told as done: 全年新增就业3万人 in a page of January."""
+        anchor, latest = self.anchor, bounds(resolved)[1]
+        if anchor is None or latest is None or latest <= anchor or self.near is not None or part.meaning.level not in REVIEWED:
+            return False
+        if (edtf is not None and not edtf.startswith("XXXX")) or (part.meaning.level in ("year", "half") and anchor.month > SESSIONS):
+            return False
+        if isinstance(part.time, Moment) and part.time.year_shift is not None:
+            return False
+        start, end = self.document.sentence(part.start)
+        text = self.document.text
+        return DONE.match(text, part.end, end) is not None and AIMED.search(text, max(start, part.start - 12), part.end + 12) is None
+
     def _remember(
         self, edtf: str | None, resolved: str | None, earliest: datetime.date | None, part: _Part, role: Role, text: str
     ) -> None:
         """Keep what later times of the sentence and the document are placed by."""
-        if edtf is not None and edtf[:4].isdigit() and edtf[5:7].isdigit() and int(edtf[5:7]) <= 12:
-            self.near = (int(edtf[:4]), int(edtf[5:7]))
+        if earliest is not None and _names_a_year(part, text):
+            month = edtf[5:7] if edtf is not None and part.meaning.level in ("month", "day") else ""
+            self.near = (earliest.year, int(month) if month.isdigit() and int(month) <= 12 else 0)
         if earliest is None or part.meaning.level != "day":
             return
         self.near_day = earliest
@@ -177,7 +210,7 @@ def _parts(expression: Expression, run: list[Atom], table: Mapping[str, Festival
             following_item = read[last + 1]
             if following_item is None:
                 break
-            joined = _joined(times[-1], following_item[0], expression.joins[last], item[3] if last == index else "")
+            joined = _joined(times[-1], following_item[0], expression.joins[last], (read[last] or item)[3])
             if joined is None:
                 break
             times.append(joined)
@@ -241,7 +274,7 @@ def _part(times: list[Meaning], start: int, end: int, rule: str, suffix: str, la
     if "j" in suffix or "k" in suffix:
         return _Part(start, end, "counted from a day", offset(time, last_word), "date", evolve(first, level="day"))
     if "^" in suffix or "T" in suffix:
-        time, name = Since(time), f"since {name}"
+        time, name, ranged = Since(time), f"since {name}", "T" in suffix
         kind = "range" if "T" in suffix else "period"
     if "<" in suffix:
         kind, name = "deadline", f"before {name}"
@@ -264,8 +297,8 @@ def _led(first: Meaning, last: Meaning) -> Time:
 
 def _opening(text: str, start: int, part: _Part) -> int:
     """Where the mention begins: 到 opens a deadline, 从 and 自 a range."""
-    if part.ranged or "since" in part.rule:
-        return start - 1 if start and text[start - 1] in "从自" and part.ranged else start
+    if part.ranged:
+        return start - 1 if start and text[start - 1] in "从自" else start
     if start == 0 or text[start - 1] != "到" or part.meaning.level not in ("year", "month", "quarter", "half"):
         return start
     return start - 1 if _opens_deadline(text, start) else start
@@ -277,6 +310,16 @@ def _opens_deadline(text: str, start: int) -> bool:
     for match in BEFORE_DEADLINE.finditer(head):
         pass
     return (match is not None and match.end() == len(head)) or start == 1
+
+
+def _names_a_year(part: _Part, text: str) -> bool:
+    """Whether what follows in the sentence is of this year: 2023年3月…，5月…; not behind 比2023年, nor with 到2025年."""
+    stated = part.time.last if isinstance(part.time, Stretch) else part.time
+    if part.kind not in ("date", "period", "range") or part.rule.startswith("same") or not isinstance(stated, Moment):
+        return False
+    if stated.year is None and stated.year_shift is None:
+        return False
+    return text[part.start - 1 : part.start] not in COMPARING
 
 
 def _is_ahead(text: str, part: _Part, kind: DateKind) -> bool:
@@ -292,7 +335,7 @@ def _notes(part: _Part, resolved: str | None, anchor: datetime.date | None) -> t
     day = None if resolved is None or len(resolved) != 10 or "X" in resolved else datetime.date.fromisoformat(resolved)
     for note in part.meaning.notes:
         if not note.startswith("shift "):
-            notes.append(note)
+            notes += [note] if resolved is None or note != OTHER_YEAR else []
         elif anchor is not None and day is not None:
             told = anchor + datetime.timedelta(days=int(note[6:]))
             if told != day:
