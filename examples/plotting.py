@@ -6,9 +6,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-import govtext
 import matplotlib as mpl
 from matplotlib import font_manager
+
+import govtext
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
