@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import evolve, frozen
 
+from .patterns import lazy
 from .units import units
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ ARABIC = (
 CHARACTER = rf"[{CHINESE.replace('百', '').replace('千', '')}]|百(?!分[之点])|千(?![瓦克米伏卡焦]|分[之点])|[百千](?=分之)"
 """A digit or a scale; 千 of 千瓦 and 百 of 百分点 are none."""
 RUN = rf"(?:{ARABIC}|(?:{CHARACTER})|[点點](?=[0-9０-９〇零一二三四五六七八九]))+"
-RANGE = re.compile(r"(?:[（(]含[)）])?[ \u3000]?(?:[到至]|[-－—–~～]{1,2})[ \u3000]?")
+RANGE = lazy(r"(?:[（(]含[)）])?[ \u3000]?(?:[到至]|[-－—–~～]{1,2})[ \u3000]?")
 """What joins the ends of a range: 3到5, 10~15, 1万(含)-5万."""
 
 HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)} | {0xFF0E: 0x2E, 0xB7: 0x2E, 0xFF0C: None, 0x2C: None}
@@ -141,9 +142,12 @@ def _pattern() -> re.Pattern[str]:
 # --- one run of digits and scales ---
 
 
-def _parts(run: str) -> list[str]:
-    """The run cut into Arabic numbers, single Chinese characters and points."""
-    return re.findall(r"[0-9][0-9.]*|\.[0-9]+|.", run)
+PARTS = lazy(r"[0-9][0-9.]*|\.[0-9]+|.")
+"""A run cut into Arabic numbers, single Chinese characters and points."""
+DECIMALS = lazy(r"[0-9〇零一二三四五六七八九]+")
+APPROXIMATE = lazy(r"(.*[十百千万亿])?([一二两三四五六七八])([三四五六七八九两])([十百千万亿]*)")
+SINGLE = {char: Decimal(digit) for char, digit in DIGITS.items()} | {str(i): Decimal(i) for i in range(10)}
+"""The values of runs of one character."""
 
 
 def _decimal_point(run: str) -> str:
@@ -152,7 +156,7 @@ def _decimal_point(run: str) -> str:
     if not point:
         return run
     whole = _whole(head)
-    digits = re.match(r"[0-9〇零一二三四五六七八九]+", tail)
+    digits = DECIMALS.match(tail)
     if whole is None or digits is None or "点" in tail:
         return ""
     fraction = "".join(c if c.isascii() else str(DIGITS[c]) for c in digits[0])
@@ -170,7 +174,7 @@ def _whole(run: str) -> Decimal | None:
     number: Decimal | None = None
     last = 0  # the scale before, for 三万五
     zero = False
-    for part in _parts(run):
+    for part in PARTS.findall(run):
         if part in SCALES:
             scale = SCALES[part]
             if number is None and last and not (section if scale == 10**4 else section or upper if scale > 10**4 else zero):
@@ -207,7 +211,7 @@ def _whole(run: str) -> Decimal | None:
 
 def _approximate(run: str) -> tuple[Decimal, Decimal] | None:
     """The two ends of 三五, 十五六, 七八十万, 八九亿; None for any other run."""
-    match = re.fullmatch(r"(.*[十百千万亿])?([一二两三四五六七八])([三四五六七八九两])([十百千万亿]*)", run)
+    match = APPROXIMATE.fullmatch(run)
     if not match or not (0 < DIGITS[match[3]] - DIGITS[match[2]] <= 2):
         return None
     if DIGITS[match[3]] - DIGITS[match[2]] == 2 and match[2] != "三":
@@ -293,6 +297,17 @@ def _tenths(match: re.Match[str], start: int) -> Token | None:
     return Token(start, match.end(), low, high, form="percent", unit="%", arabic=match["run"].isascii())
 
 
+def _plain(match: re.Match[str]) -> Token | None:
+    """A run with nothing around it: the short way for 一 and 12.5."""
+    run = match["run"]
+    start, end = match.span()
+    if end - start == 1 and run in SINGLE and run not in WORDS:
+        return Token(start, end, SINGLE[run], arabic=run.isascii())
+    if run.isascii() and end - start == len(run) <= LONGEST and "," not in run:
+        return Token(start, end, Decimal(run), arabic=True)
+    return _number(match)
+
+
 def _number(match: re.Match[str]) -> Token | None:
     """A run of digits and scales, with what stands around it."""
     run, start = match["run"], match.start()
@@ -348,9 +363,12 @@ def scan(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
     [(Decimal('8'), None, None), (Decimal('10'), None, '%'), (Decimal('10'), Decimal('15'), None)]
     """
     held: Token | None = None
+    token: Token | None
     for match in _pattern().finditer(text, start, len(text) if end is None else end):
-        if match["hidden"]:
-            token: Token | None = _hidden(match)
+        if match.lastgroup == "run":
+            token = _plain(match)
+        elif match["hidden"]:
+            token = _hidden(match)
         elif match["times"]:
             token = _doubling(match)
         elif match["half"]:
@@ -426,7 +444,7 @@ NEAR: dict[str, Bound] = {
     "约": "~", "大约": "~", "不少于": ">=", "不低于": ">=", "至少": ">=", "不超过": "<=",
 }  # fmt: skip
 """Bounds that stand right before a numeral."""
-BEFORE = re.compile(f"(?:{'|'.join(sorted(NEAR, key=len, reverse=True))})\\Z")
+BEFORE = lazy(f"(?:{'|'.join(sorted(NEAR, key=len, reverse=True))})\\Z")
 
 
 def _counts(token: Token, text: str) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from attrs import define, field, frozen
 
 from ..lexicon import Lexicon, read_rows
+from ..patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,29 +69,31 @@ def measures() -> Lexicon[str]:
     return Lexicon(_words("measure"))
 
 
+REACH = 160
+"""How far before a number its noun, or the list that it closes, is looked for."""
 LONGEST = 26
 """Characters of a noun phrase at most; a longer stretch between signs is a clause."""
 
-EDGE = re.compile(r"[，。；：、,;:!！?？\n（）()\[\]【】《》_*…—|]")
-CLAUSE_START = re.compile(r"[，。；：,;:!！?？\n（）()【】《》_*…—|]")
+EDGE = lazy(r"[，。；：、,;:!！?？\n（）()\[\]【】《》_*…—|]")
+CLAUSE_START = lazy(r"[，。；：,;:!！?？\n（）()【】《》_*…—|]")
 QUOTES = str.maketrans("", "", "“”‘’\"'")
-DATE_HEAD = re.compile(
+DATE_HEAD = lazy(
     r"(?:(?:[到至自从在]|截至|截止|力争到|确保到|计划到|预计到|努力到)?(?:[12]\d{3}年|[去今明]年|上年|全年|年内|年底|[上下]半年|前?[一二三四1-4]季度|前[一二三四五六七八九十\d]+个?[季月]度?|本世纪末|“?十[一二三四五]五”?(?:期间|时期|末)?|未来[一二三四五六七八九十\d]+年|(?:过去|近|今后|最近)?[三五十\d]+年(?:来|间|内)?|\d{1,2}月份?)(?:\d{1,2}月份?)?(?:底|末|初)?(?:以?[前来内]|之前)?(?:[，,])?)+"
 )
-DATE_TAIL = re.compile(r"(?:[12]\d{3}年|[去今明上]年|上年|同期|年初|“?十[一二三四五]五”?)(?:同期|末|底|初|期间)?(?:的|时)?\Z")
-COMPARED = re.compile(r"(?:同比|环比|同口径|可比口径|(?:比|较)[^，。；、]{0,12}?(?:年|期|初|月|底|末|平均|平均水平|五|前)|与[^，。；、]{0,10}?相比|年均|每年|累计)\Z")
-RESPECTIVELY = re.compile(r"分别")
-FACETS = re.compile(r"(?:大)?方面的?")
-COUNTDOWN = re.compile(r"(?:的时间)?(?P<after>[之以]?后)?[，,]?(?:就|即|便|将)*(?P<what>是|召开|迎来|举行|举办|到|进入|开幕)(?P<event>[^，。；、,;!！]{1,16})")
-DISTANCE = re.compile(r"(?:距离?|离)(?P<event>[^，。；、,;\d*]{1,16}?)(?:仅|只)?(?:还|仅|只)?(?:有|剩下?|不足|不到|余)?\Z")
+DATE_TAIL = lazy(r"(?:[12]\d{3}年|[去今明上]年|上年|同期|年初|“?十[一二三四五]五”?)(?:同期|末|底|初|期间)?(?:的|时)?\Z")
+COMPARED = lazy(r"(?:同比|环比|同口径|可比口径|(?:比|较)[^，。；、]{0,12}?(?:年|期|初|月|底|末|平均|平均水平|五|前)|与[^，。；、]{0,10}?相比|年均|每年|累计)\Z")
+RESPECTIVELY = lazy(r"分别")
+FACETS = lazy(r"(?:大)?方面的?")
+COUNTDOWN = lazy(r"(?:的时间)?(?P<after>[之以]?后)?[，,]?(?:就|即|便|将)*(?P<what>是|召开|迎来|举行|举办|到|进入|开幕)(?P<event>[^，。；、,;!！]{1,16})")
+DISTANCE = lazy(r"(?:距离?|离)(?P<event>[^，。；、,;\d*]{1,16}?)(?:仅|只)?(?:还|仅|只)?(?:有|剩下?|不足|不到|余)?\Z")
 RATE_NOUNS = frozenset({"目标", "增速", "速度", "增长", "水平", "比例", "幅度", "比重", "份额", "增幅", "以上", "增长率", "目标任务", "任务", "要求", "底线", "红线", "大关", "台阶", "规模", "关口", "关", "俱乐部", "门槛", "的规模", "级别"})
-TAIL_VERB = re.compile(r"(?<=项目|工程|园区|基地)(?:建设|实施|改造|推进)+\Z")
-NUMBER_LIST = re.compile(r"[ ]?[、和及与，,][ ]?(?:和|及)?\Z")
+TAIL_VERB = lazy(r"(?<=项目|工程|园区|基地)(?:建设|实施|改造|推进)+\Z")
+NUMBER_LIST = lazy(r"[ ]?[、和及与，,][ ]?(?:和|及)?\Z")
 
 
-BRACKETS = re.compile(r"[（(][^（）()\n\d]{1,6}[)）]")
+BRACKETS = lazy(r"[（(][^（）()\n\d]{1,6}[)）]")
 """An addition inside a noun: 县（市、区）, 新（改）建, 套（间）."""
-ATTACHED = re.compile(r"(?:级|以上)?的?")
+ATTACHED = lazy(r"(?:级|以上)?的?")
 
 
 def noun_behind(text: str, start: int, end: int) -> str:
@@ -173,9 +176,9 @@ def _protected(phrase: str, at: int) -> bool:
     return begin is not None and begin < at and stops()[phrase[begin:]] == "keep"
 
 
-THAN = re.compile(r"(?:高于|低于|快于|慢于|优于|好于|领先|高出|低出|超出|超|低|高)(?:于)?(?:[全][国省市县区州]|上年|同期|世界|东部|中部|西部)(?:平均)?(?:水平|增速)?(?:约|近)?\Z")
+THAN = lazy(r"(?:高于|低于|快于|慢于|优于|好于|领先|高出|低出|超出|超|低|高)(?:于)?(?:[全][国省市县区州]|上年|同期|世界|东部|中部|西部)(?:平均)?(?:水平|增速)?(?:约|近)?\Z")
 """A comparison that takes the place of a direction: 高于全国|2个百分点."""
-RANK_TAIL = re.compile(
+RANK_TAIL = lazy(
     r"(?:均|都|继续|再次|连续|位|稳|跃|名)*(?:居|列|排|位于|保持|提升[至到]|跃升[至到]|上升[至到]|进[入位]|跻身|迈[入进])*(?:[全我本][国省市县区州]|世界|全球|国内|[中西东]{1,2}部|西南|西北|东北|内地|沿海|周边)?(?:同类[^，。；、]{0,6})?(?:排名|排位|排序|位次)?\Z"
 )
 """What stands between what is ranked and its rank: 通车里程|均居全国|第2位."""
@@ -251,8 +254,10 @@ def _clause_start(text: str, start: int, end: int, edge: re.Pattern[str]) -> int
 def _shared(text: str, quantities: Sequence[Quantity], i: int, start: int, memory: _Memory) -> list[str] | None:
     """The objects of a list under 分别: 金融业、软件业增加值分别增长9.7%、15.3%."""
     first = quantities[i]
+    if text.rfind("分别", max(start, first.before - 8), first.before) < 0:
+        return None
     floor = quantities[i - 1].end if i else start
-    clause = _clause_start(text, max(start, floor), first.before, CLAUSE_START)
+    clause = _clause_start(text, max(start, floor, first.before - REACH), first.before, CLAUSE_START)
     hit = text.rfind("分别", clause, first.before)
     if hit < 0:
         return None
@@ -299,7 +304,7 @@ def _items(phrase: str, count: int) -> list[str]:
 def _one(text: str, quantities: Sequence[Quantity], i: int, start: int, end: int, memory: _Memory) -> str:
     """The object of one quantity."""
     quantity = quantities[i]
-    floor = quantities[i - 1].end if i else start
+    floor = max(quantities[i - 1].end if i else start, quantity.before - REACH)
     ceiling = quantities[i + 1].before if i + 1 < len(quantities) else end
     if quantity.kind == "duration" and (event := _countdown(text, quantity, floor, end)):
         return event
@@ -317,7 +322,7 @@ def _one(text: str, quantities: Sequence[Quantity], i: int, start: int, end: int
 
 SHORT_NOUNS = frozenset("村县市区镇乡省州旗户人国港站厂校路桥岛")
 """Nouns of one character."""
-APART = re.compile(
+APART = lazy(
     r"(?:(?P<other>其他|其余|剩余|另外)|(?P<verb>(?:新|已|在)?(?:观摩|签约|开工|竣工|投产|续建|新建|在建|走访|引进|招引|落地|储备|在谈|包联|帮扶|联系|受理|排查|抽查|入围|获奖|推介|承办|交办|上报|入库|退出|破获|转办))(?:[了的]|的这)?)[ ]?(?:近|约|超过?|共)?\Z"
 )
 """A qualifier that stands apart from its noun: 其他|3个|项目, 观摩的|5个|项目."""
@@ -352,7 +357,7 @@ def _quality(
     return name
 
 
-ONLY = re.compile(r"(?:就|也|还|则)(?:有|达|超|占|是)\Z")
+ONLY = lazy(r"(?:就|也|还|则)(?:有|达|超|占|是)\Z")
 
 
 def _left(text: str, floor: int, end: int) -> Left:

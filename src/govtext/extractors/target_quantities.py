@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, field, frozen
 
 from ..lexicon import Lexicon, read_rows
+from ..patterns import lazy
 from ..numerals import Token, scan
 from ..units import Unit, units
 
@@ -89,52 +90,57 @@ def unit_words() -> Lexicon[bool]:
 # --- what stands beside a number ---
 
 TIME_UNITS = frozenset({"年", "天", "个月", "小时", "个小时", "周", "个星期", "星期", "个季度", "个工作日", "工作日", "个年头"})
-ANCHORED_BEFORE = re.compile(r"(?:未来|今后|最近|近|过去|前|后|这|那|上|第|头|往后|此后|接下来|下一个|以后|随后|届满|每|建[国党军州]|同期|去|本)的?\Z")
+ANCHORED_BEFORE = lazy(r"(?:未来|今后|最近|近|过去|前|后|这|那|上|第|头|往后|此后|接下来|下一个|以后|随后|届满|每|建[国党军州]|同期|去|本)的?\Z")
 """What makes a length of time a date: 未来五年, 近3个月, 过去的五年."""
-ANCHORED_AFTER = re.compile(r"(?:的?时间)?(?:[之以]?内|[之以]?前|以?来|间|之间|以?间|期间)")
+ANCHORED_AFTER = lazy(r"(?:的?时间)?(?:[之以]?内|[之以]?前|以?来|间|之间|以?间|期间)")
 """三年内, 五年来, 3个月前."""
-NAMED_PERIOD = re.compile(
+NAMED_PERIOD = lazy(
     r"(?:期|滚动)?(?:规划|计划|行动|攻坚|倍增|大庆|制|度|级|生|禁渔|目标|提升|整治|跨越|翻番|大变|大见|任期|方案|工程|建设|改革|任务|[Ii]|振兴|会战|突破|改造|发展|过渡期|免费|义务)"
 )
 """A length of time inside a name: 三年行动, 五年规划, 十年禁渔."""
-COUNTER = re.compile(r"(?:浏览|阅读|点击|访问|查看|播放|人气|点赞|评论|围观|下载)(?:次数|总数|人数|量|数)?(?:为|达)?[：:]?\s*\Z|(?:省略|全文共?|显示|字数[：:]?)\Z")
+COUNTER = lazy(r"(?:浏览|阅读|点击|访问|查看|播放|人气|点赞|评论|围观|下载)(?:次数|总数|人数|量|数)?(?:为|达)?[：:]?\s*\Z|(?:省略|全文共?|显示|字数[：:]?)\Z")
 """Counters of views and paywalls: 浏览次数：150次, 全文共7174字."""
-LATIN_BEFORE = re.compile(r"[A-Za-z][.\-]?\Z|(?<=\d)[:：]\Z|[〔\[]\Z|\d[·•]\Z")
-SPEECH_POINTS = re.compile(r"点(?:具体|明确|工作|重要|希望|初步|基本)?(?:要求|意见|建议|希望|看法|体会|启示|措施|内容|共识|指示|倡议|想法|认识|期望|安排)")
+LATIN_BEFORE = lazy(r"[A-Za-z][.\-]?\Z|(?<=\d)[:：]\Z|[〔\[]\Z|\d[·•]\Z")
+SPEECH_POINTS = lazy(r"点(?:具体|明确|工作|重要|希望|初步|基本)?(?:要求|意见|建议|希望|看法|体会|启示|措施|内容|共识|指示|倡议|想法|认识|期望|安排)")
 """三点要求; a bare 三点 is an hour."""
-SCORE_END = re.compile(r"(?=[，。；、：:,;.!！）)\s的]|以上|以下|左右|$)")
-RANK_SCOPE = re.compile(
+SCORE_END = lazy(r"(?=[，。；、：:,;.!！）)\s的]|以上|以下|左右|$)")
+RANK_SCOPE = lazy(
     r"(?:[全我本][国省市县区州盟旗镇球]|世界|国际|国内|行业|同类[^，。；、]{0,6}|[居列排处]|名次|排名|位次|序列|进入|跻身|挤进|保持|稳居|总量|增速|增幅|[省市县区州]级?|位居|位列|前列|排在|地区|城市|同比|排序|冲进|迈进|县市|[县市区]中|百强[县区市]|绩效|考核|指标)(?:第)?\Z"
 )
-RANK_END = re.compile(r"(?=[，。；、：:,;.!！?？）)”\s]|$|的(?!一)|和|且|以内|行列|方阵|水平|左右)")
-FIRST_PLACE = re.compile(
-    r"(?:居|列|排名|排在|稳居|位居|位列|跃居|名列|保持|跃升|升至|上升到|升到|进位到|跃升至)(?:在|至|到)?(?:[全我][国省市县区州]|世界|全球|国内|中部|西部|东部|东北|西南|西北|华东|[^，。；、\d]{1,8}?)?(?P<place>首位)"
+RANK_END = lazy(r"(?=[，。；、：:,;.!！?？）)”\s]|$|的(?!一)|和|且|以内|行列|方阵|水平|左右)")
+FIRST_PLACE = lazy(
+    r"(?:居|列|排名|排在|稳居|位居|位列|跃居|名列|保持|跃升|升至|上升到|升到|进位到|跃升至)(?:在|至|到)?(?:[全我][国省市县区州]|世界|全球|国内|中部|西部|东部|东北|西南|西北|华东|[^，。；、\d]{1,8}?)?(?P<place>首位)\Z"
 )
 """居全省首位 is a rank; 摆在首位 is none."""
-BARE_MONEY_BEHIND = re.compile(r"级|元|产业|企业|园区|集群|项目|大关|市值|俱乐部|规模|投资|目标|台阶|强县|工程|资金|市场|赛道|能级|镇|以上(?=[的项企产工园])")
+BARE_MONEY_BEHIND = lazy(r"级|元|产业|企业|园区|集群|项目|大关|市值|俱乐部|规模|投资|目标|台阶|强县|工程|资金|市场|赛道|能级|镇|以上(?=[的项企产工园])")
 """What makes 百亿 and 1000亿 money without 元: 百亿级产业, 突破1000亿大关."""
-MONEY_NOUN = re.compile(r"(?:值|额|款|收入|投资|资金|资产|规模|营收|税收|余额|市值|GDP|总量|融资|利润|消费|债券|基金|贷)(?:超|突破|达到?|过|近|约|完成|实现|增至|增加到|首次)*了?\Z")
-PEOPLE = re.compile(
+MONEY_NOUN = lazy(r"(?:值|额|款|收入|投资|资金|资产|规模|营收|税收|余额|市值|GDP|总量|融资|利润|消费|债券|基金|贷)(?:超|突破|达到?|过|近|约|完成|实现|增至|增加到|首次)*了?\Z")
+PEOPLE = lazy(
     r"(?:[^，。；、：\d万亿]{0,6}?(?:居民|群众|农民|学生|用户|职工|党员|干部|老人|老年人|儿童|家庭|农户|劳动力|毕业生|员工|消费者|参保者|市民|村民|游客|师生|劳动者|志愿者|脱贫户|贫困户|监测对象))"
 )
 """Whom a number in 万 counts without a measure word: 2235万城市居民."""
-PEOPLE_NOUN = re.compile(r"(?:人数|人次|人口|户数|用户|粉丝|游客|数量|总数|次数)(?:突破|超过|超|达到?|近|约|逾|增至|增加到)*了?\Z")
+PEOPLE_NOUN = lazy(r"(?:人数|人次|人口|户数|用户|粉丝|游客|数量|总数|次数)(?:突破|超过|超|达到?|近|约|逾|增至|增加到)*了?\Z")
 """What a number in 万 counts without a unit: 旅居人数超550万."""
-INDEX = re.compile(r"(?:指数|得分|评分|分值|系数|GDP平减)(?:值|均值)?(?:平均|分别)?(?:控制在|保持在|达到|达|为|是|升至|提升到|提高到|降至|[:：])\Z")
+INDEX = lazy(r"(?:指数|得分|评分|分值|系数|GDP平减)(?:值|均值)?(?:平均|分别)?(?:控制在|保持在|达到|达|为|是|升至|提升到|提高到|降至|[:：])\Z")
 """An index value has no unit: 指数达到95.3."""
-RATE = re.compile(r"(?:/[ ]?|每)(?:[万亿]|百|千)?")
+RATE = lazy(r"(?:/[ ]?|每)(?:[万亿]|百|千)?")
 """元/平方米, 微克每立方米."""
-JIAO_FEN = re.compile(r"(?:(?P<jiao>[0-9一二两三四五六七八九])[角毛])?(?:(?P<fen>[0-9一二三四五六七八九])分)?")
-RATIO = re.compile(r"[ ]?[:：∶][ ]?1(?![0-9.:：])")
-TO = re.compile(r"[ ]?(?:[到至]|[-－—–~～]{1,2})[ ]?\Z")
-LIST_SIGN = re.compile(r"[ ]?(?:[、和与及]|以及)[ ]?")
-PER = re.compile(r"每(?:[^，。；、\d]{0,3})\Z")
-GROWTH = re.compile(r"增长|增幅|增速|上升|提升|下降|降幅|涨幅|增势")
-CURRENCY_PREFIX = re.compile(r"(?P<name>人民币|新台币|港币|美金|台币|日币|美元|欧元|韩币)[ ]?\Z")
-QUOTED = re.compile(r"“(?P<words>[^“”\n]{1,60})”|《[^《》\n]{1,80}》|‘(?P<inner>[^‘’\n]{1,40})’")
-LOST_DIGITS = re.compile(r"(?<![\w.])\.(?=%|个百分点|[万亿]元)|(?<=[了长降至到达为过成约近])[.](?=%|个百分点|[万亿]{1,2}[元吨])")
+JIAO_FEN = lazy(r"(?:(?P<jiao>[0-9一二两三四五六七八九])[角毛])?(?:(?P<fen>[0-9一二三四五六七八九])分)?")
+RATIO = lazy(r"[ ]?[:：∶][ ]?1(?![0-9.:：])")
+TO = lazy(r"[ ]?(?:[到至]|[-－—–~～]{1,2})[ ]?\Z")
+MONTHS_AND_MORE = lazy(r"多(?=(月|小时|星期|工作日))")
+"""两个多月."""
+SESSION = lazy(r"[一二三四五六七八九十]中|全会|人大|政协|历次|委员会|全国|中央")
+RATIO_NOUN = lazy(r"比[^，。；]{0,8}\Z")
+MYRIADS = lazy(r"[万亿]*")
+LIST_SIGN = lazy(r"[ ]?(?:[、和与及]|以及)[ ]?")
+PER = lazy(r"每(?:[^，。；、\d]{0,3})\Z")
+GROWTH = lazy(r"增长|增幅|增速|上升|提升|下降|降幅|涨幅|增势")
+CURRENCY_PREFIX = lazy(r"(?P<name>人民币|新台币|港币|美金|台币|日币|美元|欧元|韩币)[ ]?\Z")
+QUOTED = lazy(r"“(?P<words>[^“”\n]{1,60})”|《[^《》\n]{1,80}》|‘(?P<inner>[^‘’\n]{1,40})’")
+LOST_DIGITS = lazy(r"\.(?=%|个百分点|[万亿]{1,2}[元吨])(?<![0-9a-zA-Z.*]\.)")
 """All digits lost: `提高了.个百分点`."""
-BLANK = re.compile(r"(?<=[达到为超过成现约有近资]) +(?=(?:[万亿]{1,2}[元吨亩]|个百分点|%))")
+BLANK = lazy(r" +(?=(?:[万亿]{1,2}[元吨亩]|个百分点|%))(?<=[达到为超过成现约有近资] )")
 """The number blanked out: `达到 亿元`."""
 
 
@@ -182,7 +188,7 @@ class QuantityReader:
                 continue
             quantity = self._quantity(text, token, end)
             if quantity is None:
-                waiting = [*waiting, token] if token.arabic and LIST_SIGN.match(text, token.end) else []
+                waiting = [*waiting[-7:], token] if token.arabic and LIST_SIGN.match(text, token.end) else []
                 continue
             found += _listed(text, waiting, token, quantity)
             waiting = []
@@ -200,7 +206,7 @@ class QuantityReader:
         before = text[max(0, token.start - 12) : token.start]
         if before and before[-1].isascii() and LATIN_BEFORE.search(before) and not CURRENCY_PREFIX.search(before):
             return None
-        if self.labels.match(text, token.start) is not None or COUNTER.search(before):
+        if self.labels.match(text, token.start) is not None:
             return None
         if before.endswith(("第", "前")) and (token.form == "plain"):
             return self._rank(text, token, before, limit)
@@ -222,10 +228,12 @@ class QuantityReader:
         word_end = unit_words().match(text, at, limit)
         if word_end is not None and word_end > unit_end and not unit_words()[text[at:word_end]]:
             return None
+        if unit.name in ("次", "人", "人次", "字", "个") and COUNTER.search(before):
+            return None
         if unit.part or not _countable(text, token, unit, before, unit_end):
             return None
         rule, form, end = f"number with a unit of {unit.dimension}", unit.form, unit_end
-        if unit.name == "个" and (longer := re.compile(r"多(?=(月|小时|星期|工作日))").match(text, end)):
+        if unit.name == "个" and (longer := MONTHS_AND_MORE.match(text, end)):
             token = evolve(token, comparator=">")  # 两个多月
             form, end = "个" + longer[1], longer.end() + len(longer[1])
             unit = self.units[form]
@@ -370,7 +378,7 @@ def _counts_sessions(token: Token, before: str, text: str, end: int) -> bool:
     """连续举办5届 counts; 二十届四中全会 and 十四届人大 are ordinals."""
     if before.endswith(("连续", "举办", "承办", "举办了", "召开", "承办了", "已举办", "办了")):
         return True
-    return token.arabic and not re.compile(r"[一二三四五六七八九十]中|全会|人大|政协|历次|委员会|全国|中央").match(text, end)
+    return token.arabic and not SESSION.match(text, end)
 
 
 def _bare_counts(text: str, token: Token, unit: Unit, before: str, end: int) -> bool:
@@ -420,7 +428,7 @@ def _without_unit(text: str, token: Token, before: str, limit: int) -> Quantity 
     """Numbers that need no unit: 百亿级, 突破1000亿大关, 2.1:1, 指数达到95.3."""
     if token.form == "redacted":
         return None
-    if (ratio := RATIO.match(text, token.end, limit)) and re.search(r"比[^，。；]{0,8}\Z", before):
+    if (ratio := RATIO.match(text, token.end, limit)) and RATIO_NOUN.search(before):
         return _close(text, token, ratio.end(), ":1", "ratio", "ratio", limit)
     last = text[token.end - 1]
     if last == "亿" or (token.comparator == ">" and "亿" in text[token.start : token.end]):
@@ -482,8 +490,7 @@ def _without_digits(text: str, start: int, end: int) -> Iterator[Quantity]:
     """Amounts whose digits were lost: `.个百分点`, `达到 亿元`; reported without an amount."""
     for pattern, note in ((LOST_DIGITS, "digits lost"), (BLANK, "number left blank")):
         for match in pattern.finditer(text, start, end):
-            behind = re.compile(r"[万亿]*").match(text, match.end())
-            at = behind.end() if behind else match.end()
+            at = MYRIADS.match(text, match.end()).end()  # type: ignore[union-attr]
             unit_end = units().match(text, at, end)
             if unit_end is None:
                 continue
@@ -495,7 +502,12 @@ def _without_digits(text: str, start: int, end: int) -> Iterator[Quantity]:
 
 def _first_places(text: str, start: int, end: int) -> Iterator[Quantity]:
     """居全省首位."""
-    for match in FIRST_PLACE.finditer(text, start, end):
+    at = text.find("首位", start, end)
+    while at >= 0:
+        match = FIRST_PLACE.search(text, max(start, at - 16), at + 2)
+        at = text.find("首位", at + 2, end)
+        if match is None:
+            continue
         yield Quantity(
             match.start("place"), match.end("place"), match.start("place"), Decimal(1), None, "位", "rank", "=", "first place",
         )  # fmt: skip

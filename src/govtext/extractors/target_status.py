@@ -9,9 +9,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from attrs import frozen
+from attrs import define, field, frozen
 
 from ..lexicon import Lexicon, read_rows
+from ..patterns import lazy
 
 if TYPE_CHECKING:
     from ..document import Document
@@ -30,25 +31,27 @@ def cues() -> Lexicon[str]:
     return Lexicon({word: role for word, role in read_rows("target_status")})
 
 
-HEADING = re.compile(
+HEADING = lazy(
     r"(?m)^[ \u3000]*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十][部章节]分?|[（(][一二三四五六七八九十]{1,2}[)）])?(?P<words>[^\n。；]{2,60})$"
 )
-TOP = re.compile(r"[ \u3000]*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十][部章节])")
-REVIEW = re.compile(r"回顾|总结|过去|成就|成效|成绩|进展|工作情况|执行情况|完成情况|一年来|五年来|取得|历程")
-PLAN = re.compile(
+TOP = lazy(r"[ \u3000]*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十][部章节])")
+REVIEW = lazy(r"回顾|总结|过去|成就|成效|成绩|进展|工作情况|执行情况|完成情况|一年来|五年来|取得|历程")
+PLAN = lazy(
     r"目标|安排|任务|重点工作|总体要求|今后|未来|展望|部署|打算|思路|下一步|下步|[今明]年(?:政府)?工作|工作建议|指导思想|奋斗|要求|计划|规划|建议|期间|谋划|开局|远景|20\d\d年(?:政府)?(?:重点)?工作(?!回顾|总结|情况|报告)"
 )
-LEAD_REVIEW = re.compile(
+LEAD_REVIEW = lazy(
     r"(?:过去|[一五]年来|去年|20\d\d年)[^。\n]{0,60}(?:主要做了|取得|完成了|全面完成|我们主要|成绩|成就|极不平凡|收官之年)|回顾过去|[刚已]刚?过去的"
 )
-LEAD_PLAN = re.compile(
+LEAD_PLAN = lazy(
     r"(?:[今明]年|未来五年|今后五年|20\d\d年|“?十[一二三四五]五”?(?:时期|期间))?[^。\n]{0,40}(?:(?:预期|主要|发展|奋斗|工作|增长)目标(?:任务)?(?:建议|初步|拟)?(?:是|为|安排|[:：])|总体要求(?:是|[:：])|重点(?:做好|抓好|要?做)|我们将|将着力|要着力|要重点)"
 )
-ORDERS = re.compile(r"(?:要求|强调|提出|部署|指出|表示)[，,：:“]|(?:^|[，,。；])(?:要|务必|必须)(?!求)")
-REPORTED = re.compile(r"(?:要求|强调|提出)[，,：:“]")
-FUTURE_YEAR = re.compile(r"(?:到|至|力争)“?(?P<year>20\d\d)年|到“?十[一二三四五]五”?末|到本世纪|未来[三五十]年|今后[三五十]年")
-AIM_BEHIND = re.compile(r"[^，。；,;]{0,6}?(?:的|这一)(?:预期|增长|奋斗|发展|年度|总体)*(?:目标|任务)")
-CLAUSE = re.compile(r"[，,；;：:]")
+ORDERS = lazy(r"(?:要求|强调|提出|部署|指出|表示)[，,：:“]|(?:^|[，,。；])(?:要|务必|必须)(?!求)")
+REPORTED = lazy(r"(?:要求|强调|提出)[，,：:“]")
+FUTURE_YEAR = lazy(r"(?:到|至|力争)“?(?P<year>20\d\d)年|到“?十[一二三四五]五”?末|到本世纪|未来[三五十]年|今后[三五十]年")
+AIM_BEHIND = lazy(r"[^，。；,;]{0,6}?(?:的|这一)(?:预期|增长|奋斗|发展|年度|总体)*(?:目标|任务)")
+REACH = 120
+"""How far before a number its clause is looked for; longer ones are lists."""
+CLAUSE = lazy(r"[，,；;：:]")
 
 
 @frozen(slots=True)
@@ -107,30 +110,47 @@ def _read_line(text: str, start: int, end: int, turn: object) -> None:
         turn(start, "review")
 
 
-def status_of(text: str, quantity: Quantity, start: int, end: int, mode: Mode, *, attributive: bool) -> Status:
+@define(slots=True)
+class Cues:
+    """The last cue of each kind, while one walks through a sentence from number to number."""
+
+    text: str
+    start: int
+    end: int
+    last: dict[str, int] = field(factory=dict)
+    read_to: int = -1
+
+    def upto(self, position: int) -> dict[str, int]:
+        """Where the last cue of each role before `position` begins; -1 for none."""
+        if self.read_to < 0:
+            self.last = dict.fromkeys(("aim", "order", "done", "reached", "none", "future"), -1)
+            self.read_to = self.start
+        for begin, finish, role in cues().find(self.text, self.read_to, position):
+            del finish
+            self.last[role] = begin
+        for year in FUTURE_YEAR.finditer(self.text, self.read_to, position):
+            self.last["future"] = year.start()
+        self.read_to = max(position, self.read_to)
+        return self.last
+
+
+def status_of(cues: Cues, quantity: Quantity, mode: Mode, *, attributive: bool) -> Status:
     """Target, achieved or stated, from the cues of the sentence before the number, and from the section."""
-    aim = order = done = reached = -1
-    for begin, finish, role in cues().find(text, start, quantity.before):
-        del finish
-        if role == "aim":
-            aim = begin
-        elif role == "order":
-            order = begin
-        elif role == "done":
-            done = begin
-        elif role == "reached":
-            reached = begin
-    clause = max((sign.end() for sign in CLAUSE.finditer(text, start, quantity.before)), default=start)
-    behind = AIM_BEHIND.match(text, quantity.end, end)
+    text, start = cues.text, cues.start
+    last = cues.upto(quantity.before)
+    aim, order, done, reached = last["aim"], last["order"], last["done"], last["reached"]
+    clause = start
+    for sign in CLAUSE.finditer(text, max(start, quantity.before - REACH), quantity.before):
+        clause = sign.end()
+    behind = AIM_BEHIND.match(text, quantity.end, cues.end)
     if behind and done < 0:
         return "target"
     if mode == "review":
-        return _in_review(text, aim, done, start, quantity.before, attributive=attributive)
+        return _in_review(text, aim, done, quantity.before, attributive=attributive)
     if aim >= 0 and aim >= done:
         return "stated" if attributive and aim < clause else "target"
-    if future := FUTURE_YEAR.search(text, start, quantity.before):
-        if future.start() > done:
-            return "target"
+    if last["future"] > done:
+        return "target"
     if done >= 0:
         return "stated" if attributive else "achieved"
     if attributive:
@@ -146,11 +166,11 @@ def status_of(text: str, quantity: Quantity, start: int, end: int, mode: Mode, *
     return "target" if mode == "orders" and not attributive and clause == start else "stated"
 
 
-FIRM = re.compile(r"力争|务必|预期目标|计划(?:投资|新建|实施|总投资|到)|将在|拟(?:建|投)|即将|到20\d\d年")
+FIRM = lazy(r"力争|务必|预期目标|计划(?:投资|新建|实施|总投资|到)|将在|拟(?:建|投)|即将|到20\d\d年")
 
 
-def _in_review(text: str, aim: int, done: int, start: int, end: int, *, attributive: bool) -> Status:
+def _in_review(text: str, aim: int, done: int, end: int, *, attributive: bool) -> Status:
     """In a look back even 确保 and 推动 report; only a firm aim (力争到2030年) is one."""
-    if aim >= 0 and aim > done and FIRM.search(text, start, end):
+    if aim >= 0 and aim > done and FIRM.search(text, max(0, aim - 2), min(end, aim + REACH)):
         return "target"
     return "stated" if attributive else "achieved"

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from ..mentions import TargetMention
+from ..patterns import lazy
 from .target_objects import Objects
 from .target_quantities import QuantityReader
-from .target_status import Modes, status_of
+from .target_status import Cues, Modes, status_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,9 +26,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Targets"]
 
-RESPONSIBLE = re.compile(
-    r"(?:^|[，。；：、（(])(?P<body>(?:[市区县省州镇乡旗]?[^，。；：、（()\d]{1,12}?(?:局|委|办|部门|中心|公司|集团|指挥部|专班|街道|乡镇|党组|管委会|政府)))(?:要|负责|牵头|应|须|务必|必须|将)"
-)
+RESPONSIBLE = lazy(r"(?:局|委|办|部门|中心|公司|集团|指挥部|专班|街道|乡镇|党组|管委会|政府)(?=要(?!求)|负责|牵头|应当|须|务必|必须)")
+BODY_START = lazy(r"[^，。；：、（()\d\s“”]{2,14}\Z")
 """The body that a sentence makes responsible: `区住建局要…完成改造20个小区`."""
 
 
@@ -73,7 +73,8 @@ class Targets:
         """The targets of one sentence."""
         text = document.text
         names = self.objects.of(text, group, start, end)
-        body = RESPONSIBLE.search(text, start, end)
+        cues = Cues(text, start, end)
+        body, body_at = _responsible(text, start, group[-1].start)
         for i, (quantity, name) in enumerate(zip(group, names, strict=True)):
             yield TargetMention(
                 span=document.span(quantity.start, quantity.end),
@@ -85,11 +86,18 @@ class Targets:
                 unit=quantity.unit,
                 comparator=quantity.comparator,
                 object=name,
-                status=status_of(text, quantity, start, end, mode, attributive=_attributive(text, group, i)),
+                status=status_of(cues, quantity, mode, attributive=_attributive(text, group, i)),
                 redacted=quantity.redacted,
-                responsible=body["body"] if body and body.start() < quantity.start else None,
+                responsible=body if body_at < quantity.start else None,
                 notes=quantity.notes,
             )
+
+
+def _responsible(text: str, start: int, end: int) -> tuple[str | None, int]:
+    """The body that the sentence makes responsible, and where it ends."""
+    match = RESPONSIBLE.search(text, start, end)
+    name = BODY_START.search(text, max(start, match.end() - 15), match.end()) if match else None
+    return (name[0], name.end()) if name else (None, end + 1)
 
 
 class _Orders:
@@ -107,7 +115,7 @@ class _Orders:
         return self.holds
 
 
-ORDER_OR_REPORT = re.compile(
+ORDER_OR_REPORT = lazy(
     r"(?P<order>(?:^|(?<=[。！；;!\n”]))(?:(?!按照|根据|落实|贯彻|对照|达)[^，。；：,;:\n]){0,20}?(?:要求|强调|提出)[，,：:])|(?P<report>今年以来|去年|据了解|近年来|截至|截止|一年来|听取了|听取|通报了|汇报了|观摩|座谈)"
 )
 

@@ -7,11 +7,12 @@ What a figure is compared with (比2020年) and a date inside a name or a quotat
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from attrs import evolve
+
+from ..patterns import lazy
 
 if TYPE_CHECKING:
     from ..document import Document
@@ -19,13 +20,13 @@ if TYPE_CHECKING:
 
 __all__ = ["with_deadlines"]
 
-CLAUSE_END = re.compile(r"[，,；;：:。！？!?\n]")
-COMPARISON = re.compile(r"(?:比|较|与|和|同|超过|高于|低于)\Z")
-PLAN_TIME = re.compile(r"[”\"]?(?:规划)?(?:期间|时期|末|期末|以来|前|中后期|初期|头|开局|收官)")
-OF_NAME = re.compile(r"(?:度)?(?:[^，。；：、\d]{0,12}(?:会议|活动|大会|论坛|文件|通知|意见|方案|办法|工程|行动|计划|规划|班|届))")
-HEADING = re.compile(r"(?m)^[ \u3000]*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]部分|[（(][一二三四五六七八九十]{1,2}[)）])[^\n。]{2,50}$")
-MAIN_HEADING = re.compile(r"[ \u3000]*(?:[一二三四五六七八九十]{1,3}、|第)")
-UP_TO = re.compile(r"(?:[到至]|截至|截止)\Z")
+CLAUSE_END = lazy(r"[，,；;：:。！？!?\n]")
+COMPARISON = lazy(r"(?:比|较|与|和|同|超过|高于|低于)\Z")
+PLAN_TIME = lazy(r"[”\"]?(?:规划)?(?:期间|时期|末|期末|以来|前|中后期|初期|头|开局|收官)")
+OF_NAME = lazy(r"(?:度)?(?:[^，。；：、\d]{0,12}(?:会议|活动|大会|论坛|文件|通知|意见|方案|办法|工程|行动|计划|规划|班|届))")
+HEADING = lazy(r"(?m)^[ \u3000]*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]部分|[（(][一二三四五六七八九十]{1,2}[)）])[^\n。]{2,50}$")
+MAIN_HEADING = lazy(r"[ \u3000]*(?:[一二三四五六七八九十]{1,3}、|第)")
+UP_TO = lazy(r"(?:[到至]|截至|截止)\Z")
 OPENERS, CLOSERS = "“《‘", "”》’"
 
 
