@@ -12,6 +12,7 @@ import pytest
 import govtext
 from govtext.cli import main
 from govtext.cli.progress import Progress
+from govtext.interchange.tables import COLUMNS
 
 PAGE = "云溪区召开推进会\n3月6日上午,区委书记陈一鸣主持会议,要求9月底前建成50个项目。"
 
@@ -138,7 +139,7 @@ def test_a_bad_byte_in_json_lines_is_counted_from_the_start_of_the_file(tmp_path
 def test_only_some_kinds(pages, capsys):
     _, out, _ = run(capsys, pages / "a.txt", "--only", "dates, people", "--format", "jsonl")
     (data,) = lines_of(out)
-    assert not data["officials"] and not data["targets"] and not data["slogans"] and not data["statements"]
+    assert [data[kind] for kind in ("officials", "targets", "slogans", "statements")] == [[], [], [], []]
     assert govtext.from_dict(data).to_dict() == data
 
 
@@ -150,6 +151,15 @@ def test_a_table_for_a_spreadsheet(pages, tmp_path, capsys):
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     assert all(row["document"].endswith((".txt", ".TXT")) for row in rows)
+
+
+def test_the_table_of_targets_has_its_head_even_without_rows(pages, tmp_path, capsys):
+    (tmp_path / "empty.txt").write_text("", encoding="utf-8")
+    code, out, _ = run(capsys, tmp_path / "empty.txt", "--format", "csv")
+    assert (code, out.splitlines()) == (0, [",".join(COLUMNS)])
+    _, out, _ = run(capsys, pages, "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(out)))
+    assert all("9月底前" in row["sentence"] for row in rows)
 
 
 def test_html_and_annotation_formats(pages, tmp_path, capsys):
@@ -168,7 +178,17 @@ def test_brat_writes_a_folder_and_gives_equal_names_numbers(pages, tmp_path, cap
     folder = tmp_path / "brat"
     assert run(capsys, pages, "--format", "brat", "-o", folder)[0] == 0
     names = sorted(path.name for path in folder.iterdir())
-    assert names == ["a-2.ann", "a-2.txt", "a.ann", "a.txt", "annotation.conf", "b.ann", "b.txt", "c.ann", "c.txt"]
+    assert names == [
+        "a-2.ann",
+        "a-2.txt",
+        "a.ann",
+        "a.txt",
+        "annotation.conf",
+        "b.ann",
+        "b.txt",
+        "c.ann",
+        "c.txt",
+    ]
 
 
 def test_workers_give_the_same(pages, capsys):

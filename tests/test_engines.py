@@ -181,7 +181,7 @@ def test_spark_gives_the_same_digest(pages, plain, monkeypatch):
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(Path(govtext.__file__).parents[1]), *sys.path]))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        from pyspark.sql import SparkSession  # noqa: PLC0415
+        from pyspark.sql import SparkSession
 
         try:
             spark = (

@@ -58,7 +58,9 @@ class Tree(HTMLParser):
                 self.texts[key] = self.texts.get(key, "") + data
 
     def side(self):
-        return next((name for _, classes, _ in self.open for name in ("clean", "printed") if name in classes), None)
+        return next(
+            (name for _, classes, _ in self.open for name in ("clean", "printed") if name in classes), None
+        )
 
 
 def test_a_summary_names_everything():
@@ -66,7 +68,15 @@ def test_a_summary_names_everything():
     lines = text.splitlines()
     assert lines[0] == "page-1  126 characters, published 2023-03-07, 5 edits, 1 places unrepaired"
     assert lines[1] == "  云溪区召开“双百攻坚”行动推进会"
-    for told in ("dates (2)", "72-76  9月底前", "> 12,000,000,000 元", "项目总投资", "主要负责人", "chairs, speaks", "保 or <b>"):
+    for told in (
+        "dates (2)",
+        "72-76  9月底前",
+        "> 12,000,000,000 元",
+        "项目总投资",
+        "主要负责人",
+        "chairs, speaks",
+        "保 or <b>",
+    ):
         assert told in text
     assert "\x1b" not in text
 
@@ -105,11 +115,15 @@ def test_wrapped_lines_are_the_text_and_fit(text, width):
 def test_what_is_printed_obeys_no_escape(text, width):
     shown = printable(text)
     assert len(shown) == len(text)
-    assert not any(ord(char) < 32 or 0x7F <= ord(char) < 0xA0 or 0xD800 <= ord(char) < 0xE000 for char in shown)
+    assert not any(
+        ord(char) < 32 or 0x7F <= ord(char) < 0xA0 or 0xD800 <= ord(char) < 0xE000 for char in shown
+    )
     assert columns(shorten(shown, width)) <= width
 
 
-@given(st.text("ab<&\n", max_size=12), st.lists(st.tuples(st.integers(0, 12), st.integers(0, 12)), max_size=6))
+@given(
+    st.text("ab<&\n", max_size=12), st.lists(st.tuples(st.integers(0, 12), st.integers(0, 12)), max_size=6)
+)
 def test_woven_tags_are_closed_in_order_and_hold_their_text(text, ends):
     places = [(min(a, b, len(text)), min(max(a, b), len(text))) for a, b in ends]
     stretches = [Stretch(a, b, "mark", {"class": f"n{i}", "id": f"i{i}"}) for i, (a, b) in enumerate(places)]
@@ -277,4 +291,6 @@ def test_the_style_is_in_the_package():
     style = Path(govtext.__file__).parent / "show" / "page.css"
     rules = re.sub(r"/\*.*?\*/|@media[^{]*", "", style.read_text(encoding="utf-8"), flags=re.DOTALL)
     selectors = re.findall(r"([^{}]+)\{", rules)
-    assert all(".govtext" in selector for selector in selectors if selector.strip()), "a notebook's own elements must be left alone"
+    assert all(".govtext" in selector for selector in selectors if selector.strip()), (
+        "a notebook's own elements must be left alone"
+    )

@@ -16,7 +16,7 @@ from .reading import read
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Callable, Generator, Iterator
+    from collections.abc import Callable, Generator
     from concurrent.futures import Future
     from multiprocessing.context import BaseContext
 
@@ -65,7 +65,7 @@ def parse_many(  # noqa: PLR0913  # each is named at the call
     on_error: Callable[[Failure], object] | None = None,
     progress: Callable[[int, int | None], object] | None = None,
     context: BaseContext | None = None,
-) -> Iterator[Findings]:
+) -> Generator[Findings, None, None]:
     """Findings of many pages, in the order of the items, as they are asked for.
 
     An item that cannot be parsed (it is no text, say) yields nothing and stops nothing. It is passed to
@@ -126,7 +126,7 @@ def _delivered(
     total: int | None,
     on_error: Callable[[Failure], object] | None,
     progress: Callable[[int, int | None], object] | None,
-) -> Iterator[Findings]:
+) -> Generator[Findings, None, None]:
     """The findings among the results; the failures go where they are wanted."""
     failures: list[Failure] = []
     report = failures.append if on_error is None else on_error

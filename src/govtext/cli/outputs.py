@@ -15,10 +15,11 @@ from attrs import define, field, frozen
 
 from ..interchange.annotation import BRAT_CONFIGURATION, to_brat, to_doccano, to_label_studio
 from ..interchange.rows import flat_rows
+from ..interchange.tables import COLUMNS, target_rows
 from ..show import summary, to_html, underlined
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
+    from collections.abc import Callable, Generator, Iterable, Sequence
 
     from ..findings import Findings
 
@@ -68,21 +69,27 @@ class _PageByPage:
 
 @define(slots=True)
 class _Table:
-    """Writes comma-separated rows of one kind; the first page that has any gives the head."""
+    """Writes comma-separated rows of one kind; the head is `columns`, or what the first row has."""
 
     stream: TextIO
-    rows: Callable[[Findings], Any]
+    rows: Callable[[Findings], Iterable[dict[str, Any]]]
+    columns: Sequence[str] | None = None
     _writer: csv.DictWriter[str] | None = field(init=False, default=None)
 
     def write(self, findings: Findings) -> None:
         for row in self.rows(findings):
-            if self._writer is None:
-                self._writer = csv.DictWriter(self.stream, list(row))
-                self._writer.writeheader()
-            self._writer.writerow(row)
+            self._begun(self.columns or list(row)).writerow(row)
 
     def close(self) -> None:
-        """Nothing comes behind the last row."""
+        if self.columns:
+            self._begun(self.columns)
+
+    def _begun(self, columns: Sequence[str]) -> csv.DictWriter[str]:
+        """The writer, with the head written."""
+        if self._writer is None:
+            self._writer = csv.DictWriter(self.stream, columns)
+            self._writer.writeheader()
+        return self._writer
 
 
 @define(slots=True)
@@ -118,7 +125,10 @@ class _BratFolder:
 
     def _name(self, given: str) -> str:
         """A file's name out of a page's name; a number behind it where it is taken."""
-        stem = re.sub(r"[^\w.-]+", "_", re.sub(r"(?i)\.te?xt$", "", Path(given).name))[:100].strip("._") or "page"
+        stem = (
+            re.sub(r"[^\w.-]+", "_", re.sub(r"(?i)\.te?xt$", "", Path(given).name))[:100].strip("._")
+            or "page"
+        )
         name, number = stem, 1
         while name.lower() in self._taken:
             number += 1
@@ -154,6 +164,8 @@ def _jsonl(stream: TextIO, _: Layout) -> Writer:
 
 def _csv(stream: TextIO, layout: Layout) -> Writer:
     kind = layout.kinds[0] if len(layout.kinds) == 1 else "targets"
+    if kind == "targets":
+        return _Table(stream, target_rows, COLUMNS)
     return _Table(stream, lambda findings: flat_rows(findings, kind))
 
 

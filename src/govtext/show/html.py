@@ -6,11 +6,11 @@ scripts are forbidden, and several views in one notebook do not disturb each oth
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -212,19 +212,13 @@ def _parts(document: Document, length: int, *, clean: bool) -> list[tuple[int, i
 def _text(view: _View) -> str:
     """A text, part by part; blanks between parts are left to the layout."""
     stretches = sorted(view.stretches, key=lambda s: s.start)
-    blocks: list[str] = []
-    first = 0
+    starts = [s.start for s in stretches]
     longest = max((s.end - s.start for s in stretches), default=0)
+    blocks: list[str] = []
     for start, end, role in view.segments:
         if not role and not view.text[start:end].strip():
             continue
-        while first < len(stretches) and stretches[first].start + longest < start:
-            first += 1
-        here: list[Stretch] = []
-        for stretch in islice(stretches, first, None):
-            if stretch.start > end:
-                break
-            here.append(stretch)
+        here = stretches[bisect_left(starts, start - longest) : bisect_right(starts, end)]
         part = {"class": f"part {role}".strip()} | ({"data-role": role} if role else {})
         blocks.append(element("div", part, weave(view.text, start, end, here)))
     label = "Cleaned text" if view.name == "clean" else "Page as printed"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .values import KINDS, kind_of, row, speaker
-from .widths import columns, pad, printable, shorten, wrap
+from .widths import columns, pad, printable, shorten, shorten_front, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -58,6 +58,8 @@ def summary(findings: Findings, *, width: int = 100, colour: bool = False) -> st
     said = [(speaker(s), s.verb, text[s.span.start : s.span.end]) for s in findings.statements]
     lines += _section("statements", said, width, None)
     lines += _damage(findings.document, width)
+    if findings.document.published is None and any(date.resolved is None for date in findings.dates):
+        lines += ["", "  Dates such as 今年 and 9月底前 need the day of publication to be resolved."]
     return "\n".join(lines) + "\n"
 
 
@@ -93,7 +95,7 @@ def _heading(document: Document, width: int) -> str:
     damage = f", {len(document.unrepaired)} places unrepaired" if document.unrepaired else ""
     published = f"published {document.published}" if document.published else "no date of publication"
     rest = f"  {len(document.text)} characters, {published}{repairs}{damage}"
-    return shorten(printable(document.id or "page"), max(width - len(rest), NARROWEST_TEXT)) + rest
+    return shorten_front(printable(document.id or "page"), max(width - len(rest), NARROWEST_TEXT)) + rest
 
 
 def _title(document: Document) -> str:

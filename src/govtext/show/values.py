@@ -34,7 +34,7 @@ class Kind:
 
 
 KINDS: tuple[Kind, ...] = (
-    Kind("dates", "date", ("text", "value", "kind", "part of day")),
+    Kind("dates", "date", ("text", "value", "days", "kind", "part of day")),
     Kind("officials", "official", ("text", "name", "titles", "organisation", "collective")),
     Kind("targets", "target", ("text", "amount", "object", "status", "deadline")),
     Kind("slogans", "slogan", ("text", "kind", "head", "stands for", "speaker")),
@@ -70,11 +70,18 @@ def measure(target: TargetMention) -> str:
     return " ".join(part for part in (bound, number, target.unit) if part)
 
 
+def days(date: DateMention) -> str:
+    """First and last day of a date that is no single day: who knows that 2024-33 is a quarter?"""
+    if date.earliest is None or date.latest is None or date.earliest == date.latest:
+        return ""
+    return f"{date.earliest} to {date.latest}"
+
+
 def row(mention: Mention) -> tuple[str, ...]:
     """The cells of a mention's row, as the columns of its kind name them."""
     if isinstance(mention, DateMention):
         known = mention.resolved or mention.edtf or "unresolved"
-        return mention.text, known, mention.kind, mention.part_of_day or ""
+        return mention.text, known, days(mention), mention.kind, mention.part_of_day or ""
     if isinstance(mention, OfficialMention):
         titles = "、".join(mention.titles)
         return mention.text, mention.name, titles, mention.organisation or "", mention.collective or ""
