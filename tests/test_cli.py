@@ -43,7 +43,11 @@ def lines_of(text):
 def test_a_summary_of_each_page(pages, capsys):
     code, out, err = run(capsys, pages)
     assert (code, err) == (0, "")
-    assert [line for line in out.splitlines() if line.startswith(str(pages)[:20])]
+    assert [line.split("  ")[0] for line in out.splitlines() if line.startswith(str(pages))] == [
+        str(pages / "a.txt"),
+        str(pages / "b.txt"),
+        str(pages / "older" / "c.TXT"),
+    ]
     assert out.count("云溪区召开推进会") == 3
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .values import KINDS, kind_of, row, speaker
-from .widths import columns, pad, printable, shorten, shorten_front, wrap
+from .widths import columns, pad, printable, shorten, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -42,7 +42,7 @@ def summary(findings: Findings, *, width: int = 100, colour: bool = False) -> st
     page  10 characters, no date of publication
     """
     width = max(width, NARROWEST_TABLE)
-    lines = [_bold(_heading(findings.document, width), colour)]
+    lines = [_bold(_heading(findings.document), colour)]
     title = _title(findings.document)
     if title:
         lines.append("  " + shorten(title, width - 2))
@@ -79,7 +79,7 @@ def underlined(findings: Findings, *, width: int = 80, colour: bool = False) -> 
     document = findings.document
     text = printable(document.text)
     mentions = findings.mentions
-    lines = [_bold(_heading(document, width), colour), ""]
+    lines = [_bold(_heading(document), colour), ""]
     first = 0
     for start, end in _lines(document, width):
         while first < len(mentions) and mentions[first].end <= start:
@@ -89,13 +89,14 @@ def underlined(findings: Findings, *, width: int = 80, colour: bool = False) -> 
     return "\n".join(lines) + "\n"
 
 
-def _heading(document: Document, width: int) -> str:
-    """Who the page is, and how it was found."""
+def _heading(document: Document) -> str:
+    """What the page is called, whole, since it is what one looks for; and how it was found."""
     repairs = f", {len(document.edits)} edits" if document.edits else ""
     damage = f", {len(document.unrepaired)} places unrepaired" if document.unrepaired else ""
     published = f"published {document.published}" if document.published else "no date of publication"
-    rest = f"  {len(document.text)} characters, {published}{repairs}{damage}"
-    return shorten_front(printable(document.id or "page"), max(width - len(rest), NARROWEST_TEXT)) + rest
+    return (
+        f"{printable(document.id or 'page')}  {len(document.text)} characters, {published}{repairs}{damage}"
+    )
 
 
 def _title(document: Document) -> str:

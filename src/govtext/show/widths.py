@@ -12,7 +12,7 @@ from unicodedata import category, combining, east_asian_width
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["columns", "pad", "printable", "shorten", "shorten_front", "wrap"]
+__all__ = ["columns", "pad", "printable", "shorten", "wrap"]
 
 BIDIRECTIONAL = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Signs that turn the direction of writing: they would move text away from its underline."""
@@ -71,15 +71,6 @@ def shorten(text: str, width: int) -> str:
         if used > width - 1:
             return text[:index] + "…"
     return text
-
-
-def shorten_front(text: str, width: int) -> str:
-    """`text` within `width` columns, cut in front: the end of a path is what tells files apart.
-
-    >>> shorten_front("pages/2023/03.txt", 9)
-    '…3/03.txt'
-    """
-    return shorten(text[::-1], width)[::-1]
 
 
 def pad(text: str, width: int) -> str:
