@@ -1,59 +1,46 @@
-"""Rebuild src/govtext/data/readings.tsv: the toneless readings of the characters that pages annotate.
+"""Build the readings of annotated characters: `src/govtext/data/readings.tsv`.
 
-Source: the single-character table of the PyPI package pypinyin (MIT), itself from Unihan's kMandarin and the
-GB dictionaries. Needs: pip install pypinyin. Run: python tools/build_readings.py
+    pip install pypinyin==0.55.0
+    PYTHONPATH=src python tools/build_readings.py
+
+The source is pypinyin's dictionary (MIT). Kept are the characters that an annotator of traditional pages marks: those
+that differ from their simplified form, are in GBK, and are not too rare.
 """
 
 from __future__ import annotations
 
-import datetime
-import unicodedata
-from importlib import import_module
-from importlib.metadata import version
 from pathlib import Path
 
-TARGET = Path(__file__).parents[1] / "src/govtext/data/readings.tsv"
+from govtext.damage import printed_forms
+from govtext.likelihood import word_costs
 
+TARGET = Path(__file__).parent.parent / "src" / "govtext" / "data" / "readings.tsv"
+RAREST = 16.5
 
-def toneless(reading: str) -> str:
-    """The syllable without its tone mark; ü is written v.
-
-    >>> toneless("lǜ"), toneless("qū")
-    ('lv', 'qu')
-    """
-    marked = unicodedata.normalize("NFD", reading.replace("ɡ", "g"))
-    plain = "".join(c for c in marked if not unicodedata.combining(c) or c == "\u0308")
-    return unicodedata.normalize("NFC", plain).replace("ü", "v")
-
-
-def in_gbk(char: str) -> bool:
-    """Whether GBK can write the character: pages of this kind were GBK once."""
-    try:
-        char.encode("gbk")
-    except UnicodeEncodeError:
-        return False
-    return True
+HEAD = """\
+# source: pypinyin 0.55.0, pinyin_dict (https://pypi.org/project/pypinyin/)
+# licence: MIT, Copyright (c) 2016 mozillazg
+# date: 2025-07-20, the day of that release
+# built by: tools/build_readings.py
+# character: a traditional form that differs from the simplified one; readings: all of it, between blanks
+character\treadings
+"""
 
 
 def main() -> None:
     """Write the table."""
-    table: dict[int, str] = import_module("pypinyin.pinyin_dict").pinyin_dict
-    by_syllable: dict[str, list[str]] = {}
-    for code, readings in sorted(table.items()):
-        if in_gbk(chr(code)):
-            for syllable in sorted({toneless(reading) for reading in readings.split(",")}):
-                if syllable.isascii() and syllable.isalpha():
-                    by_syllable.setdefault(syllable, []).append(chr(code))
-    lines = [
-        "# Toneless Mandarin readings, ü written v, of the characters of GBK; one row a syllable.",
-        f"# source: pypinyin {version('pypinyin')}, module pinyin_dict, by tools/build_readings.py",
-        "# licence: MIT (Copyright (c) 2016 mozillazg and contributors)",
-        f"# date: {datetime.datetime.now(tz=datetime.timezone.utc).date().isoformat()}",
-        "syllable\tcharacters",
-        *(f"{syllable}\t{''.join(chars)}" for syllable, chars in sorted(by_syllable.items())),
-    ]
-    TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    print(f"{TARGET.name}: {len(by_syllable)} syllables, {TARGET.stat().st_size} bytes")
+    from pypinyin.pinyin_dict import pinyin_dict  # noqa: PLC0415
+
+    kept = {
+        form
+        for char, cost in word_costs().items()
+        if len(char) == 1 and cost <= RAREST
+        for form in printed_forms(char)
+        if form != char and len(form.encode("gbk", "ignore")) == 2
+    }
+    rows = [f"{char}\t{' '.join(pinyin_dict[ord(char)].split(','))}\n" for char in sorted(kept) if ord(char) in pinyin_dict]
+    TARGET.write_text(HEAD + "".join(rows), encoding="utf-8")
+    print(f"{TARGET.name}: {len(rows)} characters, {TARGET.stat().st_size} bytes")
 
 
 if __name__ == "__main__":

@@ -23,18 +23,29 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from attrs import Factory, frozen
 
-from .script import traditional_characters
+from .script import simplified_characters, traditional_characters
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-__all__ = ["HALF_WIDTH", "Printed", "Process", "gbk_pair", "simulate"]
+__all__ = ["HALF_WIDTH", "Printed", "Process", "gbk_pair", "printed_forms", "simulate"]
 
 CUT_MARKS = "！？；"
 """The marks whose bytes (A3A1, A3BF, A3BB) were replaced wherever they stood, across a border too."""
 
 HALF_WIDTH: dict[str, str] = {char: chr(ord(char) - 0xFEE0) for char in "！？；，：（）％"}
 """Punctuation that these pages print in half width; 。、“”《》 stay as they are."""
+
+STAYING = frozenset("干并游后于范筑余杰采托征里志松制系只台云谷斗舍丑向占升布回困面表克朱秘症沖")
+"""Characters that the pages leave as they are, though a careful conversion would not: `于`, `干凈`, `采取`."""
+
+COMMON_FORMS: dict[str, str] = {
+    "为": "為", "众": "眾", "群": "群", "启": "啟", "净": "凈", "签": "簽", "冲": "沖", "鉴": "鑒", "冢": "塚", "吃": "吃",
+    "线": "線", "说": "說", "着": "著", "峰": "峰", "床": "床", "核": "核", "污": "污", "泄": "泄", "台": "臺", "脉": "脈",
+    "据": "據", "悦": "悅", "柜": "櫃", "雇": "雇", "岩": "岩", "参": "參", "咨": "咨", "凶": "凶", "哗": "嘩", "炼": "煉",
+    "艳": "艷", "闲": "閑", "烟": "煙", "唇": "唇", "迹": "跡", "针": "針", "绷": "繃", "叹": "嘆", "伪": "偽", "钩": "鉤",
+}  # fmt: skip
+"""Where the pages print another traditional form than OpenCC's first: `為`, not `爲`."""
 
 
 @frozen
@@ -104,24 +115,42 @@ class _Piece(NamedTuple):
 
 
 @cache
-def _pairs() -> dict[int, str]:
-    """Each assigned pair of GBK bytes, as lead * 256 + second, to its character."""
-    pairs: dict[int, str] = {}
-    for lead in range(0x81, 0xFF):
-        for second in (*range(0x40, 0x7F), *range(0x80, 0xFF)):
-            char = bytes((lead, second)).decode("gbk", "ignore")
-            if len(char) == 1 and ord(char) > 0x7F:
-                pairs[lead << 8 | second] = char
-    return pairs
-
-
 def gbk_pair(lead: int, second: int) -> str:
     """The character of a pair of GBK bytes; empty where the pair is unassigned or no pair.
 
     >>> gbk_pair(0xB1, 0xA3), gbk_pair(0xAE, 0xCB)
     ('保', '')
     """
-    return _pairs().get(lead << 8 | second, "")
+    char = bytes((lead, second)).decode("gbk", "ignore")
+    return char if len(char) == 1 and ord(char) > 0x7F else ""
+
+
+@cache
+def _rendering() -> dict[str, str]:
+    """Each simplified character that the pages print otherwise, to the form they print."""
+    table = {key: value for key, value in traditional_characters().items() if key not in STAYING}
+    return {key: value for key, value in {**table, **COMMON_FORMS}.items() if key != value}
+
+
+@cache
+def _all_forms() -> dict[str, tuple[str, ...]]:
+    """Each simplified character to all traditional characters that it stands for."""
+    forms: dict[str, tuple[str, ...]] = {}
+    for form, char in simplified_characters().items():
+        forms[char] = (*forms.get(char, ()), form)
+    return forms
+
+
+def printed_forms(char: str) -> tuple[str, ...]:
+    """What a traditional page may print for a simplified character, the likeliest first.
+
+    >>> printed_forms("为"), printed_forms("保"), printed_forms("干")[0]
+    (('為', '爲'), ('保',), '干')
+    """
+    likeliest = _rendering().get(char, char)
+    others = _all_forms().get(char, ())
+    kept = (char,) if char not in traditional_characters() else ()
+    return tuple(dict.fromkeys((likeliest, *others, *kept)))
 
 
 def simulate(text: str, process: Process) -> Printed:
@@ -142,7 +171,7 @@ def simulate(text: str, process: Process) -> Printed:
 
 def _bytes(text: str, process: Process) -> list[_Piece]:
     """The bytes of the page, each with the index of the character it belongs to."""
-    table = traditional_characters() if process.traditional else {}
+    table = _rendering() if process.traditional else {}
     stream: list[_Piece] = []
     for owner, char in enumerate(text):
         printed = table.get(char, char)
@@ -215,7 +244,6 @@ def _annotate(stream: list[_Piece], annotated: Mapping[str, str]) -> list[_Piece
 
 def _decode(text: str, stream: Sequence[_Piece], process: Process) -> Printed:
     """What the lossy decoder prints of the stream, and of each character."""
-    pairs = _pairs()
     pieces: list[str] = []
     length = 0
     starts, ends = [-1] * len(text), [-1] * len(text)
@@ -246,14 +274,12 @@ def _decode(text: str, stream: Sequence[_Piece], process: Process) -> Printed:
             put(process.lone, owner)
         else:
             i += 1
-            char = pairs.get(byte << 8 | following.byte)
-            if char is None and following.byte >= 0x40 and following.byte != 0x7F:
-                char = ""
-            torn = owner != following.owner
-            if torn or not char:
+            valid = following.byte >= 0x40 and following.byte != 0x7F
+            char = gbk_pair(byte, following.byte) if valid else "?"
+            if owner != following.owner:
                 damaged[owner] = damaged[following.owner] = True
-            if torn or char != "":
-                put("?" if char is None else char, owner, following.owner)
+            if char:
+                put(char, owner, following.owner)
     done = 0
     for owner, start in enumerate(starts):
         if start < 0:

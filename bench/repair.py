@@ -1,0 +1,139 @@
+"""How many damaged stretches are restored exactly, by the way in which the pages were damaged, and what it costs.
+
+    GOVTEXT_CORPUS=../shared PYTHONPATH=src python bench/repair.py [--pages N] [--seed N] [--show N]
+
+The texts are the reports of the corpus (`suites/text`), cut into pages of about 2,000 characters and put through
+`govtext.damage.simulate`. For each process: `exact` counts the stretches that read again as they did, `wrong` those
+that read otherwise and were taken for repaired, `reported` those listed as unrepaired, `missed` those that nothing
+noticed; `false` counts changes where nothing was damaged.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import re
+import time
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from govtext.aligned import AlignedText
+from govtext.cleaning.mojibake import ANNOTATED, mojibake
+from govtext.damage import Process, printed_forms, simulate
+from govtext.lexicon import read_rows
+from govtext.script import simplify
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from govtext.damage import Printed
+
+CORPUS = Path(os.environ.get("GOVTEXT_CORPUS", "../shared"))
+PAGE = 2000
+WRONG_ENCODING = re.compile("[銆鈥锛鐨]")
+"""Parts of the reports were read in the wrong encoding; they are no text to damage further."""
+
+
+def pages(limit: int, chooser: random.Random) -> list[str]:
+    """Pages of the reports, in a random order."""
+    found: list[str] = []
+    for name in ("national_reports_1999_2009", "provincial_reports_2026"):
+        for line in (CORPUS / "suites" / "text" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
+            text = json.loads(line)["text"].replace("\u3000", "")
+            cut = (text[i : i + PAGE] for i in range(0, len(text), PAGE))
+            found += [page for page in cut if not WRONG_ENCODING.search(page)]
+    chooser.shuffle(found)
+    return found[:limit]
+
+
+def annotated(texts: list[str], size: int, chooser: random.Random) -> dict[str, str]:
+    """A set of characters as an annotator has one: of the 120 commonest that differ in traditional form."""
+    known = dict(read_rows("readings"))
+    counts = Counter(printed_forms(char)[0] for text in texts for char in text)
+    common = [char for char, _ in counts.most_common() if char in known][:120]
+    return {char: known[char].split(" ")[0] for char in chooser.sample(common, size)}
+
+
+def processes(texts: list[str], chooser: random.Random) -> Iterator[tuple[str, Process]]:
+    """The ways to damage that were seen, named."""
+    for size in (0, 19, 48, 72):
+        readings = annotated(texts, size, chooser)
+        yield f"lone lead printed ?, swallows; {size} annotated", Process(readings)
+        yield f"lone lead dropped, borders; {size} annotated", Process(readings, lone="", borders="，。")
+    yield "lone lead dropped, swallows", Process(lone="")
+    yield "lone lead dropped, no swallowing; 30 annotated", Process(annotated(texts, 30, chooser), lone="", swallows=False)
+    yield "lone lead printed ?, no swallowing", Process(swallows=False)
+    yield "simplified", Process(traditional=False)
+    yield "simplified, dropped, borders", Process(traditional=False, lone="", borders="，。")
+    yield "full-width punctuation kept", Process(half_width=False)
+
+
+def verdicts(printed: Printed, page: AlignedText) -> Iterator[tuple[str, str, str, str]]:
+    """What became of each damaged stretch: the verdict, the print, the original and the repair; then false changes."""
+    edits = page.edits
+    touched: set[int] = set()
+    for start, end, first, last in printed.stretches():
+        low, high = first, max(last, first + 1)
+        mine = [e for e in edits if e.raw_start < high and low < e.raw_end or e.raw_start == low]
+        reports = [d for d in page.damage if d.raw_start <= high and low <= d.raw_end]
+        touched.update(id(e) for e in mine)
+        low, high = min([low, *(e.raw_start for e in mine)]), max([last, *(e.raw_end for e in mine)])
+        truth = "".join(
+            char
+            for i, char in enumerate(printed.original)
+            if start <= i < end or (low <= printed.places[i][0] and printed.places[i][1] <= high and not printed.damaged[i])
+        )
+        made: list[str] = []
+        at = low
+        for e in mine:
+            made += (printed.text[at : e.raw_start], e.after)
+            at = e.raw_end
+        made.append(printed.text[at:high])
+        given = simplify(ANNOTATED.sub(r"\1", "".join(made)))
+        truth = simplify(truth.translate(str.maketrans("！？；，：（）％", "!?;,:()%")))
+        given = given.translate(str.maketrans("！？；，：（）％", "!?;,:()%"))
+        verdict = "exact" if mine and given == truth else "wrong" if mine else "reported" if reports else "missed"
+        yield verdict, printed.text[max(0, low - 6) : high + 6], truth, given
+    for e in edits:
+        if id(e) not in touched:
+            yield "false", printed.text[max(0, e.raw_start - 6) : e.raw_end + 6], e.before, e.after
+
+
+def main() -> None:
+    """Print the confusion by process, and the cost."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--pages", type=int, default=40)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--show", type=int, default=0)
+    options = parser.parse_args()
+    chooser = random.Random(options.seed)
+    texts = pages(options.pages, chooser)
+    mojibake(AlignedText.of("確?!笆奈濉遍_好局"))
+    total: Counter[str] = Counter()
+    names = ("exact", "wrong", "reported", "missed", "false")
+    print(f"{'':52}" + "".join(f"{name:>10}" for name in names))
+    spent = 0.0
+    for name, process in processes(texts, chooser):
+        counts: Counter[str] = Counter()
+        for text in texts:
+            printed = simulate(text, process)
+            before = time.process_time()
+            page = mojibake(AlignedText.of(printed.text))
+            spent += time.process_time() - before
+            for verdict, shown, truth, given in verdicts(printed, page):
+                counts[verdict] += 1
+                if verdict != "exact" and counts[verdict] <= options.show:
+                    print(f"    {verdict}: {shown!r}: {truth!r} came out {given!r}")
+        total += counts
+        print(f"{name:52}" + "".join(f"{counts[n]:10}" for n in names), flush=True)
+    stretches = sum(total[n] for n in names[:4])
+    print(f"{'together':52}" + "".join(f"{total[n]:10}" for n in names))
+    print(f"{'of ' + str(stretches) + ' stretches':52}" + "".join(f"{total[n] / stretches:10.2%}" for n in names))
+    print(f"{spent / stretches * 1000:.2f} ms a stretch, {len(texts)} pages of {PAGE} characters")
+
+
+if __name__ == "__main__":
+    main()

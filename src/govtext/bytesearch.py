@@ -1,0 +1,428 @@
+"""The search for what damaged GBK bytes read before: a beam over the ways in which a decoder can have lost its step.
+
+Printed characters give their bytes back, so only the lost ones must be guessed: the lead byte before a mark, the
+second byte and the lead of two characters whose shared pair was unassigned, a lone byte dropped before a border. The
+process is deterministic, so the likeliest original among those that print exactly so is the answer; `likelihood` says
+how likely, and `damage.simulate` whether it prints so.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from .damage import gbk_pair, printed_forms
+from .lexicon import read_rows
+from .likelihood import NEVER, beginnings, word_costs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from .likelihood import State, Words
+
+__all__ = ["Page", "Path", "Reading", "Search", "guesses"]
+
+RARE = 18.0
+"""A character that costs more than this is not guessed: jieba counted it fewer than five times."""
+
+VARIANT = 2.5
+"""What it costs to take another printed form than the usual one: `裏` where pages print `里`."""
+
+BEAM = int(__import__('os').environ.get('BEAM', 16))
+"""How many partial readings go on from one printed sign to the next."""
+
+COMMON = int(__import__('os').environ.get('COMMON', 30))
+"""How many of the commonest characters are tried behind a gap where they make no word with the one before."""
+
+UNPAIRED = 5.0
+SHORT_SENTENCE = 6.0
+
+EASY = float(__import__('os').environ.get('EASY', 4.5))
+"""A character that costs no more to go on with is taken to be right, and no gap is looked for before it."""
+
+HOPELESS = float(__import__('os').environ.get('HL', 11))
+"""How much worse than the best a path may be and still go on."""
+
+LONGEST = 48
+"""How many printed signs a damaged stretch may take; a clause between two commas has seldom more."""
+
+SETTLED = 4
+"""How many characters are read on after the stream is back in step, so that what follows has its say."""
+
+SYLLABLE = "[a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿêɡ]{1,6}"
+SIGN = re.compile(rf"(?P<mark>\?)?(?P<open>\()?(?P<reading>{SYLLABLE})\)|(?P<one>.)", re.DOTALL)
+
+SWALLOWED = ",():12"
+"""What a lead byte can have swallowed: ASCII that is no second byte. A comma most often; which digit, none can say."""
+
+
+class Guess(NamedTuple):
+    """A character that lost bytes may have been: its bytes, as printed, simplified, and the cost of its form."""
+
+    lead: int
+    second: int
+    char: str
+    simple: str
+    extra: float
+    cost: float
+
+
+class Reading(NamedTuple):
+    """A possible original.
+
+    Attributes:
+        cost: of the text with what follows it.
+        text: as it would be printed undamaged, without the readings inside it.
+        end: how far into the print the damage reaches; -1 where the print is taken at its word.
+    """
+
+    cost: float
+    text: str
+    end: int
+
+
+class Path(NamedTuple):
+    """A partial reading: the state of the words, what was read, the byte that waits for its second (-1: in step),
+    where the damage ends in the print (-1: not yet), and whether the print is taken at its word."""
+
+    state: State
+    text: str
+    pending: int
+    end: int
+    genuine: bool
+
+
+class _Sign(NamedTuple):
+    """One printed sign. `kind`: pair (two bytes), letter (an ASCII second byte), torn (a reading that a damaged
+    character left behind, such as `?lián)`), query (`?`), mark (`!`, `?`, `;`), or other (a single byte, or none)."""
+
+    kind: str
+    text: str
+    end: int
+    first: int = 0
+    second: int = 0
+    reading: str = ""
+
+
+class Page(NamedTuple):
+    """What the search knows of the page.
+
+    Attributes:
+        words: the costs of words, its own among them.
+        traditional: whether it is printed in traditional characters.
+        readings: its annotated characters and the reading of each.
+        fits: whether a reading is one of a character's.
+    """
+
+    words: Words
+    traditional: bool
+    readings: Mapping[str, str]
+    fits: Callable[[str, str], bool]
+
+
+class _Guesses(NamedTuple):
+    """Characters worth guessing, the commonest first: by lead byte, by second byte, and by lead byte those whose
+    second byte stands first in an unassigned pair."""
+
+    by_lead: dict[int, list[Guess]]
+    by_second: dict[int, list[Guess]]
+    dropping: dict[int, list[Guess]]
+
+
+@cache
+def guesses(traditional: bool) -> _Guesses:  # noqa: FBT001
+    """The characters worth guessing on a traditional or a simplified page."""
+    loose = {lead for lead in range(0xA1, 0xFF) if not gbk_pair(lead, 0xFE) or not gbk_pair(lead, 0x80)}
+    loose |= {0xD7}
+    found = _Guesses({}, {}, {})
+    singles = sorted((cost, word) for word, cost in word_costs().items() if len(word) == 1 and cost <= RARE)
+    for cost, simple in singles:
+        for i, char in enumerate(printed_forms(simple) if traditional else (simple,)):
+            code = char.encode("gbk", "ignore")
+            if len(code) == 2:
+                guess = Guess(code[0], code[1], char, simple, VARIANT if i else 0.0, cost)
+                found.by_lead.setdefault(guess.lead, []).append(guess)
+                found.by_second.setdefault(guess.second, []).append(guess)
+                if guess.second in loose:
+                    found.dropping.setdefault(guess.lead, []).append(guess)
+    return found
+
+
+DASHES = Guess(0xA1, 0xAA, "——", "——", 0.0, 0.0)
+"""A dash is two characters; the byte search takes them as one."""
+
+
+@lru_cache(maxsize=8192)
+def pairs_over_gap(
+    lead: int,
+    second: int,
+    traditional: bool,  # noqa: FBT001
+) -> list[tuple[Guess, list[Guess], list[tuple[float, Guess]]]]:
+    """Characters that begin with `lead`, each with those that can follow it over an unassigned pair of bytes and that
+    end in `second` (0: any): the ones that make a word with it, and the commonest."""
+    known, words = guesses(traditional), word_costs()
+    found: list[tuple[Guess, list[Guess], list[tuple[float, Guess]]]] = []
+    begin = beginnings()
+    for first in known.dropping.get(lead, ()):
+        if second:
+            follow = [g for g in known.by_second.get(second, ()) if not gbk_pair(first.second, g.lead)]
+        else:
+            leads = [b for b in range(0x81, 0xFF) if not gbk_pair(first.second, b)]
+            follow = [g for b in leads for g in known.by_lead.get(b, ())]
+        worded = [g for g in follow if first.simple + g.simple in words]
+        common = sorted((begin.get(g.simple, g.cost), g) for g in follow if g not in worded)[:COMMON]
+        if worded or common:
+            found.append((first, worded, common))
+        if second and not gbk_pair(first.second, 0xA1):
+            # 市場化、產業: 、 (A1A2) went too where A2 makes no pair with the lead byte behind it
+            listed = [g for g in known.by_second.get(second, ()) if not gbk_pair(0xA2, g.lead)]
+            if listed:
+                both = first._replace(char=first.char + "、", simple=first.simple + "、")
+                found.append((both, [], sorted((begin.get(g.simple, g.cost), g) for g in listed)[:COMMON]))
+    if lead == 0xA1:  # 。—— : A1AA A1AA, of which AAA1 is unassigned, and so is AA with most of what follows
+        follow = [g for g in known.by_second.get(second, ()) if not gbk_pair(0xAA, g.lead)]
+        if follow:
+            found.append((DASHES, follow, []))
+    return found
+
+
+def _signs(text: str, start: int, fits: Callable[[str, str], bool]) -> Iterator[_Sign]:
+    """The print from `start` on, sign by sign; a reading that fits its character is passed over."""
+    at, last = start, ""
+    while at < len(text):
+        found = SIGN.match(text, at)
+        if found is None:
+            return
+        reading = found["reading"]
+        if reading and found["open"] and not found["mark"] and last and fits(last, reading):
+            at = found.end()
+            continue
+        if reading and (found["open"] or found["mark"]):
+            at, last = found.end(), ""
+            yield _Sign("torn", found[0], at, reading=reading)
+            continue
+        char = last = text[at]
+        at += 1
+        code = char.encode("gbk", "ignore")
+        if len(code) == 2:
+            yield _Sign("pair", char, at, code[0], code[1])
+        elif char == "?":
+            yield _Sign("query", char, at)
+        elif char in "!;":
+            yield _Sign("mark", char, at)
+        elif "@" <= char <= "~":
+            behind = SIGN.match(text, at)
+            own = behind["reading"] if behind and behind["open"] and not behind["mark"] else None
+            if behind and own:
+                at = behind.end()
+            yield _Sign("letter", char, at, second=ord(char), reading=own or "")
+        else:
+            yield _Sign("other", char, at)
+
+
+def quotation_cost(before: str, text: str, behind: str) -> float:
+    """What it costs if the quotation marks of a reading do not pair with those before and behind it, or if a
+    sentence ends within a short quotation: no page quotes `“惠民。”`, but `“惠民保”`."""
+    opened = before.rfind("“")
+    opened = -1 if before.rfind("”") > opened else opened
+    cost = 0.0
+    whole = before + text
+    for i in range(len(before), len(whole)):
+        char = whole[i]
+        if char == "“":
+            cost += UNPAIRED if opened >= 0 else 0.0
+            opened = i
+        elif char == "”":
+            cost += UNPAIRED if opened < 0 else 0.0
+            opened = -1
+        elif char == "。" and 0 <= i - opened < 12 and opened >= 0:
+            cost += SHORT_SENTENCE
+    if opened >= len(before) and "”" not in behind and "\n" in behind:
+        cost += UNPAIRED
+    return cost
+
+
+class Search:
+    """One search, from the place where the stream fell out of step."""
+
+    def __init__(self, page: Page, simplified: Mapping[str, str], before: str = "") -> None:
+        self.page = page
+        self.simplified = simplified
+        self.before = before
+        self.limit = NEVER
+        self.guesses = guesses(page.traditional)
+        self.extend = page.words.extend
+
+    def one(self, lead: int, second: int, reading: str = "") -> tuple[str, str, float] | None:
+        """The character of two known bytes: as printed, simplified, and the cost of its form."""
+        char = gbk_pair(lead, second)
+        if not char or (not self.page.fits(char, reading) if reading else char in self.page.readings):
+            return None
+        simple = self.simplified.get(char, char)
+        if not self.page.traditional:
+            return (char, simple, 0.0 if char == simple else 4.0)
+        forms = printed_forms(simple)
+        return (char, simple, 0.0 if char == forms[0] else VARIANT if char in forms else 4.0)
+
+    def read(self, path: Path, char: str, simple: str, extra: float, pending: int, end: int = -1) -> Path:
+        """The path with one more character."""
+        state = self.extend(path.state, simple[-1]) if len(simple) == 1 else self.page.words.read(simple, path.state)
+        if extra:
+            state = state._replace(cost=state.cost + extra)
+        return Path(state, path.text + char, pending, end, False)
+
+    def second(self, path: Path, second: int, pending: int, end: int = -1, reading: str = "") -> Iterator[Path]:
+        """The waiting byte with its second."""
+        found = self.one(path.pending, second, reading)
+        if found:
+            yield self.read(path, *found, pending, end)
+
+    def any_second(self, path: Path, end: int, reading: str = "") -> Iterator[Path]:
+        """The waiting byte with a second byte that was lost before the stream came back into step."""
+        state, words, page = path.state, self.page.words.general, self.page.words.page
+        if min(state.before + 5.0, state.cost + 3.0) > self.limit:
+            return
+        tail, tail2, tail3 = state.tail[-1:], state.tail[-2:], state.tail
+        for n, guess in enumerate(self.guesses.by_lead.get(path.pending, ())):
+            if guess.second < 0x80:
+                continue
+            char = guess.simple
+            if n >= COMMON and not (
+                tail + char in words or tail2 + char in words or tail3 + char in words or tail + char in page or reading
+            ):
+                continue
+            if reading:
+                if not self.page.fits(guess.char, reading):
+                    continue
+            elif guess.char in self.page.readings:
+                continue
+            yield self.read(path, guess.char, guess.simple, guess.extra, -1, end)
+
+    def dropped(
+        self, path: Path, second: int, pending: int, end: int = -1, reading: str = ""
+    ) -> Iterator[Path]:
+        """The waiting byte with the first byte of a dropped pair, and the second of that with `second` (0: any):
+        `十四` of which `AE CB` was unassigned. One of the two must make a word, lest the guess be free."""
+        words, page = self.page.words.general, self.page.words.page
+        annotated = self.page.readings
+        tail = path.state.tail
+        begin = beginnings()
+        for first, worded, common in pairs_over_gap(path.pending, second, self.page.traditional):
+            if first.char in annotated:
+                continue
+            free = (
+                first.cost < 8.0
+                or len(first.simple) > 1
+                or tail[-1:] + first.simple in words
+                or tail[-2:] + first.simple in words
+                or tail[-1:] + first.simple in page
+            )
+            if path.state.before + begin.get(first.simple[0], 0.0) > self.limit:
+                continue
+            begun = self.read(path, first.char, first.simple, first.extra, 0)
+            for guess in worded:
+                if self.page.fits(guess.char, reading) if reading else guess.char not in annotated:
+                    yield self.read(begun, guess.char, guess.simple, guess.extra, pending, end)
+            if not free:
+                continue
+            for least, guess in common:
+                if begun.state.cost + least > self.limit:
+                    break
+                if self.page.fits(guess.char, reading) if reading else guess.char not in annotated:
+                    yield self.read(begun, guess.char, guess.simple, guess.extra, pending, end)
+
+    def step(self, path: Path, sign: _Sign, at: int, border: bool) -> Iterator[Path]:
+        """The paths that go on from one of which the stream is out of step, by what is printed next at `at`."""
+        if path.pending == 0x82 and (back := self.one(0x82, 0x80)):
+            # 個 ends in 80, which no pair begins with: it is dropped alone, and the stream is in step
+            there = self.read(path, *back, -1, at)
+            yield from self.on(there, sign)
+        if sign.kind == "pair":
+            if sign.second >= 0x81:
+                easy = False
+                for there in self.second(path, sign.first, sign.second):
+                    easy = there.state.cost - path.state.cost < EASY
+                    yield there
+                if not easy:
+                    yield from self.dropped(path, sign.first, sign.second)
+            elif 0x40 <= sign.second < 0x7F and chr(sign.second).isalpha():
+                # the second byte was a letter of the text: `的GDP`
+                for there in self.second(path, sign.first, -1, sign.end):
+                    yield self.read(there, chr(sign.second), chr(sign.second), 0.0, -1, sign.end)
+            if sign.text in "。，":
+                for there in self.any_second(path, at):
+                    yield from self.on(there, sign)
+        elif sign.kind == "letter":
+            yield from self.second(path, sign.second, -1, sign.end, sign.reading)
+            yield from self.dropped(path, sign.second, -1, sign.end, sign.reading)
+        elif sign.kind == "torn":
+            yield from self.any_second(path, sign.end, sign.reading)
+            yield from self.dropped(path, 0, -1, sign.end, sign.reading)
+        elif sign.kind == "mark" or sign.kind == "query":
+            cut = {"!": 0xA1, "?": 0xBF, ";": 0xBB}.get(sign.text, 0)
+            yield from self.second(path, 0xA3, cut)
+            for there in self.any_second(path, at if sign.kind == "mark" else sign.end):
+                if sign.kind == "mark":
+                    yield from self.on(there, sign)
+                    continue
+                if border:
+                    yield there
+                for char in SWALLOWED:
+                    yield self.read(there, char, char, 0.0, -1, sign.end)
+        else:
+            for there in self.any_second(path, at):
+                yield from self.on(there, sign)
+
+    def on(self, path: Path, sign: _Sign) -> Iterator[Path]:
+        """The path over a sign that is as it was."""
+        char = sign.text
+        simple = self.simplified.get(char, char)
+        yield path._replace(state=self.extend(path.state, simple))
+
+    def run(self, text: str, start: int, paths: list[Path]) -> list[Reading]:
+        """The readings of the print from `start` on, the likeliest first; none where the beam finds no way back."""
+        settled = 0
+        at = start
+        begin = beginnings()
+        signs = list(islice(_signs(text[: start + 4 * LONGEST], start, self.page.fits), LONGEST + 1))
+        for count, sign in enumerate(signs):
+            if count >= LONGEST:
+                return []
+            border = count + 1 == len(signs) or signs[count + 1].kind in ("mark", "query", "other", "letter")
+            border = border or signs[count + 1].text in "。，"
+            found: dict[tuple[str, int, int, bool], tuple[float, Path]] = {}
+            self.limit = NEVER
+            for path in paths:
+                ways = self.on(path, sign) if path.pending < 0 else self.step(path, sign, at, border)
+                for way in ways:
+                    state = way.state
+                    rank = min(state.cost, state.before + begin.get(state.tail[-1:], NEVER))
+                    self.limit = min(self.limit, rank + HOPELESS)
+                    key = (way.text, way.pending, way.end, way.genuine)
+                    if rank <= self.limit or way.genuine:
+                        found[key] = (rank, way)
+            paths = self.best(list(found.values()))
+            at = sign.end
+            if not any(path.pending >= 0 for path in paths):
+                settled += 1
+                if settled >= SETTLED or sign.text in "\n。":
+                    break
+            else:
+                settled = 0
+        else:
+            paths = [p for path in paths for p in (self.any_second(path, at) if path.pending >= 0 else (path,))]
+        behind = text[at : at + 12]
+        found_ = (
+            Reading(p.state.cost + quotation_cost(self.before, p.text, text[p.end : at] + behind), p.text, p.end)
+            for p in paths
+            if p.pending < 0
+        )
+        return sorted(found_)
+
+    def best(self, ranked: list[tuple[float, Path]]) -> list[Path]:
+        """The likeliest paths, and the print as it stands."""
+        ranked.sort(key=lambda pair: pair[0])
+        kept = [path for rank, path in ranked[:BEAM] if rank <= self.limit or path.genuine]
+        return kept + [path for _, path in ranked[BEAM:] if path.genuine]
