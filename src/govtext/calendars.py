@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from calendar import monthrange
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from attrs import frozen
@@ -31,6 +31,7 @@ def last_day(year: int, month: int) -> int:
     return monthrange(year, month)[1]
 
 
+@lru_cache(maxsize=4096)
 def bounds(edtf: str | None) -> tuple[datetime.date | None, datetime.date | None]:
     """First and last day of an EDTF value; None for what is not stated, for an open end, and beyond the years 1-9999.
 

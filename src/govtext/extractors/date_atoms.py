@@ -16,7 +16,7 @@ from attrs import frozen
 from ..calendars import festivals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 __all__ = ["Atom", "runs"]
 
@@ -94,7 +94,7 @@ PATTERNS: tuple[tuple[str, str, str, str], ...] = (
     ("lunar", "L", rf"(?:(?:农历|阴历|旧历)(?:[0-9]{{4}}年|[{CN}〇零]{{4}}年)?闰?(?:[正腊冬{CN}]{{1,2}}月(?:初[{CN}]|[廿{CN}]{{1,3}})?)"
                    rf"|(?:正(?<![真反公]正)|腊|冬(?<![秋今去]冬))月(?:初[{CN}]|[廿{CN}]{{1,3}})?(?!子)|大年初[{CN}]|{CN_FIRST}[一二]?月(?:初[{CN}]|廿[{CN[:9]}]?))", "start"),
     ("month", "M", rf"(?:(?:{DIGIT}[0-9]?|{CN_FIRST}[一二]?|元(?<![0-9百千万亿十]元)|{HIDDEN_MARK}(?=月[*×xX0-9]{{1,3}}日))\ ?月份?"
-                   r"(?![龄嫂饼亮球租薪光色坛牙饷均]|之[内久]|有余|(?<=三月)三(?![日十号至、])|(?<=六月)六(?![日号])|(?<=九月)九(?![日号])))", "start"),
+                   r"(?![龄嫂饼亮球租薪光色坛牙饷均]|之[内久]|有余|(?<=三月)三(?![日十号號至、])|(?<=六月)六(?![日号])|(?<=九月)九(?![日号])))", "start"),
     ("hidden_month", "M", rf"(?:{HIDDEN_MARK}月份?)", "next"),
     # 本月, 上个月, 下月
     ("relative_month", "S", r"(?:(?:[上下](?<![以线晚网早]上|[以线]下)一?[个個]?|本|这[个個]?|今[个個]|当)月份?(?!球|亮|饼|台|刊|季))", "start"),
@@ -208,10 +208,10 @@ def _shared_beginning(words: list[str]) -> str:
 
 @frozen(slots=True)
 class _Lexer:
-    """The compiled patterns: where a word may begin, the words that begin a run, the words that go on with it."""
+    """The compiled patterns: where a word may begin, the words that begin a run by their first character, those that go on."""
 
     candidate: re.Pattern[str]
-    starts: re.Pattern[str]
+    starts: Mapping[str, re.Pattern[str]]
     nexts: re.Pattern[str]
 
 
@@ -220,22 +220,51 @@ SECOND = (
     "./·•‧・~\\-—–～－―─至到、和及与以或*×xX度 "
 )
 """The second characters of words that begin a date, festivals apart: a cheap sieve before the patterns."""
-FIRST = f"0-9{CN}零〇廿卅两俩仨百半今去明前后上下本当大同翌次全年月首第Q头元正腊冬农阴旧闰未接往过最近之此向这昨*×xX"
 
 
 @cache
 def _lexer(names: tuple[str, ...]) -> _Lexer:
     """The patterns with these festivals."""
-    words = f"(?P<festival>{_word_pattern(list(names))})" if names else r"(?P<festival>(?!))"
-
-    def union(*places: str) -> str:
-        parts = [f"(?P<{name}>{pattern})" for name, _, pattern, place in PATTERNS if place in places]
-        return "|".join([*parts, words])
-
-    firsts = "".join(sorted({name[0] for name in names}))
+    parts = {name: f"(?P<{name}>{pattern})" for name, _, pattern, _ in PATTERNS}
+    words = [f"(?P<festival>{_word_pattern(list(names))})"] if names else []
+    festive = {name[0] for name in names}
+    compiled: dict[tuple[str, ...], re.Pattern[str]] = {}
+    starts: dict[str, re.Pattern[str]] = {}
+    for char in {*DIGITS, *NUMERALS, *festive, *(c for firsts in FIRSTS.values() for c in firsts)}:
+        group = "0" if char in DIGITS else "一" if char in CN else char
+        fitting = tuple(name for name in FIRSTS if group in FIRSTS[name])
+        with_words = words if char in festive else []
+        key = (*fitting, *with_words)
+        if key not in compiled:
+            compiled[key] = re.compile("|".join([*(parts[name] for name in fitting), *with_words]))
+        starts[char] = compiled[key]
     seconds = "".join(sorted({name[1:2] for name in names}))
-    candidate = f"[{FIRST}{firsts}](?=[{SECOND}{seconds}])"
-    return _Lexer(re.compile(candidate), re.compile(union("start")), re.compile(union("start", "next")))
+    firsts = re.escape("".join(sorted(starts)))
+    candidate = f"[{firsts}](?:(?<![0-9])(?=[{SECOND}{seconds}])|(?<=[0-9])(?<![0-9.·][0-9])(?={AFTER_DIGIT}))"
+    return _Lexer(re.compile(candidate), starts, re.compile("|".join([*parts.values(), *words])))
+
+
+AFTER_DIGIT = (
+    rf"[0-9]{{3}}(?:\ ?年|[-./]|{JOIN}|{LIST}|[0-9]{{4}})|[0-9]?[0-9*×xX]{{1,3}}年"
+    rf"|[0-9]{{0,2}}(?:\ ?[年月日号號天周世季]|0年代|个[月半季星多]|[多几余半][年天月个]|\ ?(?:{JOIN}|{LIST})\ ?[0-9{CN}*×xX]"
+    r"|[·•‧・/][0-9]|\.[0-9]{1,2}[”’\"])"
+)
+"""What follows the first digit of a date: most numbers are none, and this is the cheapest place to leave them."""
+
+DIGITS = "0123456789"
+NUMERALS = f"{CN}廿卅两俩仨百零〇"
+FIRSTS: Mapping[str, str] = {
+    "numeric": "0", "year_month": "0", "year": "0一", "short_year": "0一零〇", "bare_year": "0",
+    "relative_year": "今去大前明后上下本次翌", "named_years": "去今明", "whole_year": "全", "within_year": "年",
+    "end_of_year": "年", "end_of_month": "月", "quarter": "第0一首Q前头", "relative_quarter": "上下本这当",
+    "half_year": "上下前后", "lunar": "农阴旧正腊冬大闰一廿", "month": "0一廿元*×xX", "relative_month": "上下本这今当",
+    "day": "0*×xX", "other_day": "0一廿卅", "number": "0一廿*×xX", "relative_day": "大前昨今明后当同翌次",
+    "week": "上下本这", "name": "0", "long_plan": "第", "plan": "一", "century": "上下本0一廿", "season": "今去明",
+    "first_months": "前头", "counted_ahead": "未今接往下后", "counted_back": "过最近往向之此前上",
+    "counted": "0一廿两俩仨百半", "this_many": "这",
+}  # fmt: skip
+"""The first characters of the words that may begin a run; 0 stands for all digits, 一 for 一 to 十."""
+
 
 
 LETTERS = {name: letter for name, letter, _, _ in PATTERNS} | {"festival": "F"}
@@ -248,13 +277,13 @@ def runs(text: str, start: int, end: int, names: tuple[str, ...]) -> Iterator[li
     [[('Y', '2024年'), ('M', '5月'), ('D', '6日'), ('P', '上午')], [('M', '9月'), ('E', '底'), ('<', '前')]]
     """
     lexer = _lexer(names)
-    begin, go_on = lexer.starts.match, lexer.nexts.match
+    starts, go_on = lexer.starts, lexer.nexts.match
     done = start
     for hit in lexer.candidate.finditer(text, start, end):
         at = hit.start()
         if at < done:
             continue
-        word = begin(text, at, end)
+        word = starts[text[at]].match(text, at, end)
         if word is None or not accept(word, text):
             continue
         run: list[Atom] = []

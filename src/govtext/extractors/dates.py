@@ -138,7 +138,7 @@ class _Reader:
             resolved = time.resolve(evolve(context, near=(self.anchor.year - 1, 0)))
         notes = _notes(part, resolved, self.anchor)
         earliest, latest = bounds(resolved)
-        self._remember(edtf, resolved, earliest, part, role, text)
+        self._remember(edtf, resolved, part, role, text)
         return DateMention(
             span=self.document.span(start, end), text=text[start:end], rule=part.rule, edtf=edtf, resolved=resolved,
             earliest=earliest, latest=latest, kind=kind, part_of_day=part.meaning.part_of_day, notes=notes,
@@ -158,10 +158,11 @@ class _Reader:
         return DONE.match(text, part.end, end) is not None and AIMED.search(text, max(start, part.start - 12), part.end + 12) is None
 
     def _remember(
-        self, edtf: str | None, resolved: str | None, earliest: datetime.date | None, part: _Part, role: Role, text: str
+        self, edtf: str | None, resolved: str | None, part: _Part, role: Role, text: str
     ) -> None:
         """Keep what later times of the sentence and the document are placed by."""
-        if earliest is not None and _names_a_year(part, text):
+        earliest, latest = bounds(resolved)
+        if earliest and latest and earliest.year == latest.year and _names_a_year(part, text):
             month = edtf[5:7] if edtf is not None and part.meaning.level in ("month", "day") else ""
             self.near = (earliest.year, int(month) if month.isdigit() and int(month) <= 12 else 0)
         if earliest is None or part.meaning.level != "day":
