@@ -98,8 +98,14 @@ class Act:
 CLAUSE = re.compile(r"[，,：:；;]")
 """Where a clause ends within a sentence."""
 
+QUOTED = re.compile(r"“[^“”]*[^“”，,。！？!?…]”|《[^《》]*》")
+"""What is quoted within a clause: 作了题为“坚定信心，守住底线”的报告; not speech, which ends in a mark of its own."""
+
 REACH = 160
 """How far back from a verb its subject may stand: longer than nine in ten sentences of such news."""
+
+CROWD = 40
+"""How many verbs of a sentence are read; the longest real ones seen hold a dozen."""
 
 CLAUSES = 6
 """How many clauses back a subject may stand."""
@@ -118,10 +124,13 @@ JOINED = re.compile(r"(?:并|并且|和|及|后|还|时)(?:当场|现场|在[^�
 """How a clause ends before a second verb: 实地察看项目|并|主持召开座谈会."""
 
 PEOPLE_NOUN = re.compile(
-    r"(?:负责人|负责同志|同志|人员|代表|干部|领导|成员|委员|书记|主任|局长|镇长|乡长|部门|单位|企业家|职工|群众|师生|党员|嘉宾|专家|"
+    r"(?:负责人|负责同志|同志|人员|代表|干部|领导|成员|委员|书记|主任|主席|政委|检察长|[院局部处科所站镇乡县区市校行会]长|部门|单位|企业家|职工|群众|师生|党员|嘉宾|专家|"
     r"班子|等)(?:[（(][^）)]{0,20}[)）])?(?:均|都|也|分别|一同|共同|一起|等|应邀|先后|现场|集中|全程|参加并)*\s*\Z"
 )
 """How further members of a list end: 各镇主要|负责人|参加会议."""
+
+AND = re.compile(r"\s*(?:[、和及与]|以及)")
+"""What joins further members to the names: 李华|和|各镇负责人."""
 
 NOUN_BEFORE = re.compile(r"(?:的|重要|系列|有关)\Z")
 """What makes the word behind it a noun: 陈一鸣的|讲话, 总书记重要|讲话."""
@@ -142,6 +151,9 @@ HEARS = re.compile(r"听取|听了|审议|审阅|观看|讨论")
 
 FOLLOWS = re.compile(r"按照|根据|落实|贯彻|遵照|符合|达到|对照")
 """What makes the word behind it a noun: 陈一鸣|按照|上级要求."""
+
+MEETS = re.compile(r"会见|接见|看望|慰问|拜会|拜访|采访|陪同|会晤|座谈")
+"""What one person does to the next: 陈一鸣|会见|省长王明远时说."""
 
 TOWARDS = re.compile(r"\s*(?:向|对|为|代表|与|和)")
 """How a clause begins whose people are those spoken to: |向|与会代表汇报."""
@@ -168,6 +180,11 @@ SPEECH_MARK = re.compile(r"[说道]?\s*(?:[，,：:]\s*|(?=[“「])|[ \u3000]+)
 
 TOLD = re.compile(r"[^，。；：:“”\n]{1,10}[，,：:]\s*")
 """The same with those spoken to: 告诉|记者，."""
+
+PERFORMS = re.compile(
+    r"[^，,。：:；“”\n]{0,14}(?:感谢|谢意|祝贺|祝福|慰问|问候|哀悼|敬意|欢迎|不满|满意|赞赏|赞同|支持|肯定|关切|歉意|认可)(?=[，,。；、！!？\n和并]|$)"
+)
+"""What is done by saying it and has no words of its own: 表示|衷心感谢."""
 
 LEADS_INTO = re.compile(r"(?:了)?(?:[一二三四五六七八九十几\d]+[点条个项]|具体|明确|殷切|更高)*(?:要求|意见|希望|建议|看法|观点|期望)\s*[：:，,。]\s*")
 """What a speech is announced with: 提出|三点要求:."""
@@ -197,6 +214,8 @@ def find_acts(document: Document, officials: Iterable[OfficialMention]) -> tuple
 def _speech_start(text: str, until: int, verb: Verb) -> int | None:
     """Where the speech behind a verb begins, or None where the verb governs none here."""
     if verb.speech is None:
+        return None
+    if PERFORMS.match(text, until):
         return None
     announced = LEADS_INTO.match(text, until)
     if announced:
@@ -255,8 +274,9 @@ class _Reading:
         for start, end, role in self.document.readable("title", "body"):
             quotations = _quotations(self.text, start, end)
             self.last = None if role == "title" else self.last
-            hits = [*verbs().find(self.text, start, end), *find_demands(self.text, start, end)]
-            for hit in sorted(hits, key=lambda hit: hit[1]):
+            hits: list[tuple[int, int, Verb | str]] = [*verbs().find(self.text, start, end)]
+            hits += find_demands(self.text, start, end)
+            for hit in self._without_crowds(sorted(hits, key=lambda hit: hit[1])):
                 if isinstance(hit[2], str):
                     act = Act("要", "speaks", (), hit[2], hit[0], max(hit[0], start), hit[1])
                 else:
@@ -269,6 +289,17 @@ class _Reading:
         self.acts += self._labelled()
         return tuple(sorted(self.acts, key=lambda act: act.at))
 
+    def _without_crowds(self, hits: list[tuple[int, int, Verb | str]]) -> Iterator[tuple[int, int, Verb | str]]:
+        """The hits without those behind the first `CROWD` of a sentence: such a sentence is no prose."""
+        border = count = 0
+        for hit in hits:
+            if hit[0] >= border:
+                _, border = self.document.sentence(hit[0])
+                count = 0
+            count += 1
+            if count <= CROWD:
+                yield hit
+
     def _act(
         self, at: int, until: int, verb: Verb, floor: int, quotations: dict[int, int], *, in_title: bool
     ) -> Act | None:
@@ -279,7 +310,7 @@ class _Reading:
         if verb.not_after and text.endswith(verb.not_after, max(floor, at - 8), at):
             return None
         speech = _speech_start(text, until, verb)
-        if speech is None and (verb.speech or not self.groups.all):
+        if speech is None and (verb.speech not in (None, "free") or not self.groups.all):
             return None
         sentence, _ = self.document.sentence(at)
         floor = max(sentence, floor, at - REACH)
@@ -287,7 +318,7 @@ class _Reading:
         if speaking and speaking[0].speech is not None and at < speaking[0].speech:
             return None  # 提出三点|要求
         subject = self._subject(at, until, verb, floor, speaking, in_title)
-        if subject is None or (verb.speech is None and subject.body) or (verb.speech == "body" and subject.people):
+        if subject is None or (speech is None and subject.body) or (verb.speech == "body" and subject.people):
             return None
         people = subject.people
         if verb.role == "chairs" and (group := self._group_of(people)):
@@ -318,9 +349,10 @@ class _Reading:
         self, at: int, until: int, verb: Verb, floor: int, speaking: tuple[Act, int] | None, in_title: bool
     ) -> _Subject | None:
         """Who does what the verb at `at` says."""
-        own = max([floor, *(mark.end() for mark in CLAUSE.finditer(self.text, floor, at))])
+        own = self._clause_start(floor, at)
         group = self._last_group(floor, at)
         if group and group.end > own and not (speaking and group.start < speaking[1]):
+            group = self._meeting(group, own)
             return self._in_clause(group, at, until, verb, floor, in_title)
         clause = self.text[own:at]
         if (pronoun := _pronoun(clause)) is not None:
@@ -340,10 +372,24 @@ class _Reading:
             return self._before(own, floor, verb)
         return None
 
+    def _clause_start(self, floor: int, end: int) -> int:
+        """Where the last clause of `text[floor:end]` begins; what is quoted within it parts no clauses."""
+        stretch = self.text[floor:end]
+        if "”" in stretch or "》" in stretch:
+            stretch = QUOTED.sub(lambda quoted: "“" * len(quoted[0]), stretch)
+        return floor + max([0, *(mark.end() for mark in CLAUSE.finditer(stretch))])
+
     def _last_group(self, floor: int, end: int) -> Group | None:
         i = self.groups.before(end)
         group = self.groups.all[i] if i >= 0 else None
         return group if group and group.start >= floor and group.end <= end else None
+
+    def _meeting(self, group: Group, own: int) -> Group:
+        """Of two groups in one clause the one that meets the other: 陈一鸣|会见李华一行时表示."""
+        i = self.groups.before(group.start)
+        if i < 0 or self.groups.all[i].start < own or self.groups.all[i].stance != "subject":
+            return group
+        return self.groups.all[i] if MEETS.search(self.text, self.groups.all[i].end, group.start) else group
 
     def _in_clause(self, group: Group, at: int, until: int, verb: Verb, floor: int, in_title: bool) -> _Subject | None:
         """The subject where a person stands in the verb's own clause: that person, unless the words make it an object."""
@@ -372,15 +418,16 @@ class _Reading:
         """Whether a clause of further members goes on with a list that began with a group."""
         if group.stance != "subject":
             return False
-        parts = CLAUSE.split(self.text[group.tail : own].rstrip("，,：: "))
-        return all(not part.strip() or PEOPLE_NOUN.search(part) for part in parts)
+        rest, *parts = CLAUSE.split(self.text[group.tail : own].rstrip("，,：: "))
+        joined = not rest.strip() or (AND.match(rest) and PEOPLE_NOUN.search(rest))
+        return bool(joined) and all(PEOPLE_NOUN.search(part) for part in parts)
 
     def _before(self, position: int, floor: int, verb: Verb) -> _Subject | None:
         """The subject that earlier clauses of the sentence leave to one that goes on without."""
         text = self.text
         end = position
         for _ in range(CLAUSES):
-            start = max([floor, *(mark.end() for mark in CLAUSE.finditer(text, floor, max(floor, end - 1)))])
+            start = self._clause_start(floor, max(floor, end - 1))
             subjects = [g for g in self.groups.between(start, end) if g.stance in ("subject", "source")]
             if subjects:
                 group = subjects[-1]

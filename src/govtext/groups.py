@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
 
+from .posts import is_label
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -103,7 +105,7 @@ class Groups:
 
 
 def find_groups(document: Document, officials: Iterable[OfficialMention]) -> Groups:
-    """The groups of the people named in a document's title and body; the credits hold none.
+    """The groups of the people named in a document's title and body; those who wrote it (记者) are in none.
 
     >>> import govtext
     >>> text = "区领导陈一鸣、李华参加。"
@@ -117,7 +119,8 @@ def find_groups(document: Document, officials: Iterable[OfficialMention]) -> Gro
     '区领导陈一鸣、李华'
     """
     text = document.text
-    people = sorted((m for m in officials if document.role(m.start) != "credit"), key=lambda m: m.start)
+    acting = (m for m in officials if document.role(m.start) != "credit" and not any(map(is_label, m.titles)))
+    people = sorted(acting, key=lambda m: m.start)
     lists: list[list[OfficialMention]] = []
     parts: list[int] = []  # where the last part of each list begins, by index
     by_comma = False

@@ -73,7 +73,7 @@ LEADERS = re.compile(
 )
 """A collective of a place: 区领导, 县四套班子领导."""
 
-NO_BODY = frozenset({"国家", "全国", "党", "党和国家", "我国", "政府", "党委", "党组", "支部", "代表", "与会", "有关"})
+NO_BODY = frozenset({"国家", "全国", "党", "党和国家", "我国", "政府", "党委", "党组", "支部", "代表", "与会", "有关", "部门", "单位", "有关部门"})
 
 LEAD_IN = re.compile(r"(?:党组|党委|党总支|党支部|常务|第一|代理?|专职|执行|名誉|候补|[一二三四]级|首席|高级|兼)+$")
 """Words between an office and the rank: 区教育局|党组|书记, 市商务局|二级|调研员."""
@@ -166,9 +166,10 @@ def _last_place(text: str) -> str | None:
             return found[0].name
         done = end
     rest = text[done:]
-    if re.fullmatch(f"{LEVEL}|{ZONE}|地", rest):
-        return rest if re.fullmatch(ZONE, rest) else None
-    return rest or None
+    if re.fullmatch(ZONE, rest):
+        return rest
+    generic = len(rest) < 3 or rest[-2] == "族" or re.fullmatch(LEVEL, rest)  # 有|市委书记, 藏族|县长, 自治区
+    return None if generic else rest
 
 
 def _of_office(title: str) -> Post | None:
@@ -184,6 +185,6 @@ def _of_office(title: str) -> Post | None:
         short = next((u for u in sorted(UNITS, key=len, reverse=True) if unit.endswith(u)), "")
         if short and (len(unit) > len(short) or body) and not (body + unit[: -len(short)]).endswith(short[-1]):
             body += unit  # 商务局长, 宣传部长
-    if not body or body in NO_BODY or re.fullmatch(f"(?:{LEVEL})+", body) or is_label(body):
+    if len(body) < 2 or body in NO_BODY or re.fullmatch(f"(?:{LEVEL})+", body) or is_label(body):
         return None
     return Post(None, body, leads_place=False)

@@ -17,8 +17,12 @@ if TYPE_CHECKING:
     from ..acts import Act
     from ..document import Document
     from ..mentions import OfficialMention
+    from ..posts import Post
 
 __all__ = ["gather"]
+
+DEPTH = {"省": 0, "市": 1, "州": 1, "盟": 1, "地": 1, "镇": 3, "乡": 3, "街道": 3, "村": 4, "社区": 4}
+"""How far down a kind of place is; districts, counties, banners and zones are 2."""
 
 
 def gather(
@@ -27,8 +31,8 @@ def gather(
     """The mentions with their organisation, and the people they name, in the order of their first mention.
 
     A person is all mentions of one name; a surname with a title (`李局长`) joins the one person of that surname; hidden
-    names join where their titles agree. The organisation is the first that a title tells: for posts of a place's
-    leadership the place, if the document names it, else the office.
+    names join where their titles agree. The organisation is, for posts of a place's leadership, the lowest such place
+    if the document names it, else the office of the first other post.
 
     Args:
         document: what `govtext.read` returns.
@@ -94,14 +98,20 @@ class _Organisations:
         self.main = levels.most_common(1)[0][0] if levels else None
 
     def of(self, titles: tuple[str, ...]) -> str | None:
-        """The first organisation that titles tell, or None."""
-        return next(filter(None, map(self._of_title, titles)), None)
+        """What titles tell together, or None: the lowest place (市委常委、区委书记 lead the district), else an office."""
+        posts = [post for post in map(post_of, titles) if post]
+        places = [(DEPTH.get(post.level or self.main or "", 2), place) for post in posts if (place := self._place(post))]
+        if places:
+            deepest = max(depth for depth, _ in places)
+            return next(place for depth, place in places if depth == deepest)
+        return next((post.name for post in posts if not post.leads_place), None)
 
-    def _of_title(self, title: str) -> str | None:
-        post = post_of(title)
-        if post is None or post.name or not post.leads_place:
-            name = post.name if post else None
-            return self.places.zone(name) if name and is_generic_zone(name) else name
+    def _place(self, post: Post) -> str | None:
+        """The place that a post leads, where the title or the document names it."""
+        if not post.leads_place:
+            return None
+        if post.name:
+            return self.places.zone(post.name) if is_generic_zone(post.name) else post.name
         level = post.level or self.main
         if level is None:
             return None

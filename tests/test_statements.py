@@ -1,0 +1,93 @@
+"""Statements: who said what, how far, on marked texts; and that the work grows with the text."""
+
+import time
+from typing import Any
+
+import pytest
+from case_files import read_cases
+from marked import marked
+
+from govtext import Document, Person, Statement, link
+from govtext.acts import find_acts, verbs
+from govtext.bodies import body_before
+from govtext.lexicon import read_rows
+
+CASES = [case for provenance in ("wild", "synthetic", "negative") for case in read_cases("statements", provenance)]
+
+
+def told(document: Document, statement: Statement) -> list[str]:
+    """A statement as the cases write one."""
+    speaker = statement.speaker
+    name = speaker.name if isinstance(speaker, Person) else speaker
+    return [name, statement.verb, document.text[statement.span.start : statement.span.end]]
+
+
+def check(case: dict[str, Any]) -> None:
+    """The statements of the case, in order, with their exact speech."""
+    document, officials = marked(case["text"])
+    findings = link(document, officials)
+    assert [told(document, statement) for statement in findings.statements] == case["statements"]
+    for statement in findings.statements:
+        assert isinstance(statement.speaker, str) or statement.speaker in findings.people
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["label"])
+def test_statements(case: dict[str, Any]) -> None:
+    """Each case's statements."""
+    check(case)
+
+
+@pytest.mark.xfail(strict=True, reason="not read yet")
+@pytest.mark.parametrize("case", read_cases("statements", "known_failures"), ids=lambda case: case["label"])
+def test_known_failures(case: dict[str, Any]) -> None:
+    """Cases that are known to fail; one that passes is moved to the others."""
+    check(case)
+
+
+def test_every_verb_of_the_tables_is_read() -> None:
+    """A sentence with each verb of the tables makes its person act, in the role that the table says."""
+    for word, verb in verbs().words.items():
+        lead = "作了" if verb.needs_after else ""
+        mark = "记者，" if verb.speech == "whom" else "，" if verb.speech else "。"
+        document, officials = marked(f"{{区长|陈一鸣}}在会上{lead}{word}{mark}要加快进度。")
+        acts = find_acts(document, officials)
+        expected = [] if verb.speech == "body" else [(word, verb.role)]
+        assert [(act.verb, act.role) for act in acts if act.people] == expected, word
+
+
+def test_every_body_of_the_table_speaks() -> None:
+    """Each last word of the table is the subject of a reporting verb behind it."""
+    for word, _ in read_rows("speaking_bodies"):
+        name = word if len(word) > 1 else f"区水利{word}"
+        assert body_before(f"{name}指出", 0, len(name)) == (0, name)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["一", "、", "，", "（", "“", "”", "区领导", "会议指出", "要求", "他强调，", "区政府党组要", "说：“", "按照会议要求，", "\n", "陪同", "陪同。"],
+)
+def test_hostile_pages_stay_linear(unit: str) -> None:
+    """Ten times the input is about ten times the work, on pages that are one thing over and over."""
+
+    def work(size: int) -> float:
+        document, officials = marked("{区长|陈一鸣}主持。" + unit * (size // len(unit)))
+        started = time.perf_counter()
+        link(document, officials)
+        return time.perf_counter() - started
+
+    work(1000)
+    assert work(200_000) < 40 * max(work(20_000), 0.002)
+
+
+def test_many_people_stay_linear() -> None:
+    """A thousand people in one sentence, and in a thousand, cost what their number says."""
+
+    def work(text: str) -> float:
+        document, officials = marked(text)
+        started = time.perf_counter()
+        link(document, officials)
+        return time.perf_counter() - started
+
+    names = [f"{{区领导>李{chr(0x4E00 + i)}}}" for i in range(2000)]
+    assert work("、".join(names) + "参加。") < 60 * max(work("、".join(names[:200]) + "参加。"), 0.002)
+    assert work("说，".join(names) + "参加。") < 60 * max(work("说，".join(names[:200]) + "参加。"), 0.002)
