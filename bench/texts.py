@@ -68,6 +68,8 @@ HOSTILE: dict[str, str] = {
     "open titles": "《",
     "redactions": "*",
     "question marks": "?",
+    "marks that look like damage": "?!",
+    "damage without end": "确?!笆奈濉遍_",
     "years": "2024年",
     "months without an end": "1月至",
     "titles without a name": "区委副书记、",

@@ -8,6 +8,7 @@ import os
 import pickle
 import subprocess
 import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
@@ -88,6 +89,15 @@ def test_odd_texts(text: str) -> None:
 )
 def test_deep_nesting_meets_no_recursion_limit(deep: str) -> None:
     check(govtext.parse(deep))
+
+
+@pytest.mark.parametrize("unit", ["?!", "!?", "?;", "?笆", "!笆", "?!笆奈", "?!?", "笆奈濉遍_"])
+def test_runs_that_look_like_damage_cost_no_search_without_end(unit: str) -> None:
+    """Found by fuzzing: `?!` a hundred and twenty times took two minutes to give up on."""
+    govtext.parse("确?!笆奈濉遍_局")  # what is read at first use
+    started = time.perf_counter()
+    check(govtext.parse(f"会议。“{unit * 60}”一季度"))
+    assert time.perf_counter() - started < 2
 
 
 @pytest.mark.parametrize("day", [date.min, date.max, date(2024, 2, 29)])
