@@ -25,7 +25,8 @@ __all__ = ["Names", "Reading"]
 Given = tuple[int, int, int, int]
 """A character's share, in a million, of the first, last and single places of given names, and of running text."""
 
-IDEOGRAPHS = re.compile(r"[㐀-䶿一-鿿〇\U00020000-\U0003ffff]+")
+IDEOGRAPH = re.compile(r"[㐀-䶿一-鿿〇\U00020000-\U0003ffff]")
+IDEOGRAPHS = re.compile(r"[㐀-䶿一-鿿〇\U00020000-\U0003ffff]{1,6}")
 
 DOTTED = re.compile(r"([㐀-䶿一-鿿]{1,8})(?:[·•・‧∙⋅．.?？]([㐀-䶿一-鿿]{1,9}))(?:[·•・‧∙⋅．.]([㐀-䶿一-鿿]{1,9})){0,3}")
 """A name with its dots, as printed or damaged: 阿不都·热合曼, 买买提?艾山."""
@@ -255,7 +256,7 @@ class Names:
 
     def follows(self, text: str, end: int, limit: int) -> float:
         """How well a name ends at `end`, by what follows it."""
-        if end >= limit or not IDEOGRAPHS.match(text, end):
+        if end >= limit or not IDEOGRAPH.match(text, end):
             return BOUNDARY if end >= limit or not TRUE_DOT.match(text, end) else UNKNOWN
         after = self.after.match(text, end, limit)
         if after is None:
@@ -288,7 +289,7 @@ class Names:
         if pad is None or surname not in self._heads:
             return None
         given = pad.end()
-        if given >= limit or not IDEOGRAPHS.match(text[given]):
+        if given >= limit or not IDEOGRAPH.match(text[given]):
             return None
         after = self.follows(text, given + 1, limit)
         if after < WORD or self.surnames.words[surname] < 100:
@@ -346,7 +347,7 @@ class Names:
         strength = self.transliteration.words
         end = start
         best = None
-        while end < limit and end - start < 9 and IDEOGRAPHS.match(text[end]):
+        while end < limit and end - start < 9 and IDEOGRAPH.match(text[end]):
             if text[end] not in strength and not (anything and end == start):
                 break
             end += 1

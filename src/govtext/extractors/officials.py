@@ -62,6 +62,8 @@ ASIDE = re.compile(r"[(（](?:[^()（）\n]{0,6}(?:长|任|书记|理|裁)|挂�
 SEPARATOR = re.compile(r"[ \u3000\n]{0,4}[、,，;；/][ \u3000\n]{0,8}|[ \u3000\xa0]{1,6}|[和与及](?![ \u3000])|以及")
 """What may stand between two names of a list."""
 
+HIDDEN_MARK = re.compile(r"[*×某]")
+
 REDACTED = re.compile(r"\*{1,4}|[某×]{2,3}|[xX]{2,3}(?![a-zA-Z0-9])")
 """A hidden name or given name: **同志, 王某某, 张××."""
 
@@ -124,6 +126,8 @@ LABEL_END = re.compile(r"[:：/]")
 
 PARENTHESISED = re.compile(r"[(（](?P<names>[\u4e00-\u9fff·、,， \u3000]{2,24})[)）]")
 """A plain credit: (王志远), (王志远、李一川)."""
+
+PARAGRAPH_END = re.compile(r"[ \u3000\t]{0,20}(?:[\n\r]|\Z)")
 
 THEORY = re.compile(r"[^。；;，,、：:“”！？\n]{0,16}?(?:思想|理论|主义|时代|经济学|外交)")
 """What makes a name part of a theory's name: 邓小平理论."""
@@ -221,7 +225,7 @@ class _Page:
                 name_span=self.document.span(reading.start, reading.end),
                 titles=titles,
                 collective=collective,
-                redacted=redacted,
+                redacted=redacted or HIDDEN_MARK.search(reading.name) is not None,
             )
         )
 
@@ -609,7 +613,7 @@ class _Page:
         text = self.text
         for hit in PARENTHESISED.finditer(text, start, end):
             closing = hit.end()
-            last = closing >= end or text[closing] in "\n\r" or not text[closing:end].strip()
+            last = PARAGRAPH_END.match(text, closing, end) is not None
             if not last and not text.endswith(("电", "讯"), start, hit.start()):
                 continue
             readings = self._all_names(hit.start("names"), hit.end("names"))
