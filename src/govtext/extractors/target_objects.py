@@ -74,26 +74,26 @@ REACH = 160
 LONGEST = 26
 """Characters of a noun phrase at most; a longer stretch between signs is a clause."""
 
-EDGE = lazy(r"[，。；：、,;:!！?？\n（）()\[\]【】《》_*…—|]")
+EDGE = lazy(r"[，。；：、,;:!！?？\n（）()\[\]【】《》_*…—|×]")
 CLAUSE_START = lazy(r"[，。；：,;:!！?？\n（）()【】《》_*…—|]")
 QUOTES = str.maketrans("", "", "“”‘’\"'")
 DATE_HEAD = lazy(
     r"(?:(?:[到至自从在]|截至|截止|力争到|确保到|计划到|预计到|努力到)?(?:[12]\d{3}年|[去今明]年|上年|全年|年内|年底|[上下]半年|前?[一二三四1-4]季度|前[一二三四五六七八九十\d]+个?[季月]度?|本世纪末|“?十[一二三四五]五”?(?:期间|时期|末)?|未来[一二三四五六七八九十\d]+年|(?:过去|近|今后|最近)?[三五十\d]+年(?:来|间|内)?|\d{1,2}月份?)(?:\d{1,2}月份?)?(?:底|末|初)?(?:以?[前来内]|之前)?(?:[，,])?)+"
 )
 DATE_TAIL = lazy(r"(?:[12]\d{3}年|[去今明上]年|上年|同期|年初|“?十[一二三四五]五”?)(?:同期|末|底|初|期间)?(?:的|时)?\Z")
-COMPARED = lazy(r"(?:同比|环比|同口径|可比口径|(?:比|较)[^，。；、]{0,12}?(?:年|期|初|月|底|末|平均|平均水平|五|前)|与[^，。；、]{0,10}?相比|年均|每年|累计)\Z")
+COMPARED = lazy(r"(?:按可比价格?(?:计算)?|扣除价格因素|按不变价格?(?:计算)?|实际|名义|同比|环比|同口径|可比口径|(?:比|较)[^，。；、]{0,12}?(?:年|期|初|月|底|末|平均|平均水平|五|前|常年)|与[^，。；、]{0,10}?相比|年均|每年|累计)\Z")
 RESPECTIVELY = lazy(r"分别")
 FACETS = lazy(r"(?:大)?方面的?")
 COUNTDOWN = lazy(r"(?:的时间)?(?P<after>[之以]?后)?[，,]?(?:就|即|便|将)*(?P<what>是|召开|迎来|举行|举办|到|进入|开幕)(?P<event>[^，。；、,;!！]{1,16})")
 DISTANCE = lazy(r"(?:距离?|离)(?P<event>[^，。；、,;\d*]{1,16}?)(?:仅|只)?(?:还|仅|只)?(?:有|剩下?|不足|不到|余)?\Z")
 RATE_NOUNS = frozenset({"目标", "增速", "速度", "增长", "水平", "比例", "幅度", "比重", "份额", "增幅", "以上", "增长率", "目标任务", "任务", "要求", "底线", "红线", "大关", "台阶", "规模", "关口", "关", "俱乐部", "门槛", "的规模", "级别"})
-TAIL_VERB = lazy(r"(?<=项目|工程|园区|基地)(?:建设|实施|改造|推进)+\Z")
+TAIL_VERB = lazy(r"(?:(?:建设|改造|整治|整改|创建|新建|实施)(?:任务|工作)|建设|(?:(?<=项目)|(?<=工程)|(?<=园区)|(?<=基地))(?:实施|改造|推进)+|任务)\Z")
 NUMBER_LIST = lazy(r"[ ]?[、和及与，,][ ]?(?:和|及)?\Z")
 
 
 BRACKETS = lazy(r"[（(][^（）()\n\d]{1,6}[)）]")
 """An addition inside a noun: 县（市、区）, 新（改）建, 套（间）."""
-ATTACHED = lazy(r"(?:级|以上)?的?")
+ATTACHED = lazy(r"(?:级|以上|之?内)?的?")
 
 
 def noun_behind(text: str, start: int, end: int) -> str:
@@ -119,7 +119,7 @@ def noun_behind(text: str, start: int, end: int) -> str:
     return TAIL_VERB.sub("", head if len(head) > 1 else phrase.removesuffix("的"))
 
 
-SUFFIXES = "率额数量面度值期力者品物性费员"
+SUFFIXES = "率额数量面度值期力者品物性费员金款站标资"
 """What makes a noun of a verb: 办结率."""
 
 
@@ -172,11 +172,13 @@ def _without_links(phrase: str) -> tuple[str, str]:
 
 def _protected(phrase: str, at: int) -> bool:
     """Whether the link is the end of a word, as 有 in 国有."""
+    if phrase[at:] == "均" and phrase[at - 1 : at] in "人户亩年县村" and at:
+        return True
     begin = stops().match_back(phrase, len(phrase))
     return begin is not None and begin < at and stops()[phrase[begin:]] == "keep"
 
 
-THAN = lazy(r"(?:高于|低于|快于|慢于|优于|好于|领先|高出|低出|超出|超|低|高)(?:于)?(?:[全][国省市县区州]|上年|同期|世界|东部|中部|西部)(?:平均)?(?:水平|增速)?(?:约|近)?\Z")
+THAN = lazy(r"(?:(?:高于|低于|快于|慢于|优于|好于|领先|高出)[^，。；、]{1,12}|[高低超快](?:全[国省市县区州]|上年|同期))\Z")
 """A comparison that takes the place of a direction: 高于全国|2个百分点."""
 RANK_TAIL = lazy(
     r"(?:均|都|继续|再次|连续|位|稳|跃|名)*(?:居|列|排|位于|保持|提升[至到]|跃升[至到]|上升[至到]|进[入位]|跻身|迈[入进])*(?:[全我本][国省市县区州]|世界|全球|国内|[中西东]{1,2}部|西南|西北|东北|内地|沿海|周边)?(?:同类[^，。；、]{0,6})?(?:排名|排位|排序|位次)?\Z"
@@ -310,6 +312,8 @@ def _one(text: str, quantities: Sequence[Quantity], i: int, start: int, end: int
         return event
     if i and quantities[i - 1].kind == "count" and not EDGE.search(text, floor, quantity.before):
         floor += len(noun_behind(text, floor, quantity.before))  # 3个项目|总投资20亿元
+    elif i and text[floor : floor + 1] == "级":
+        floor += 1  # 百亿级|产业集群2个
     left = _left(text, floor, quantity.before)
     behind = _behind(text, quantities, i, ceiling)
     if quantity.kind == "rank":
@@ -320,19 +324,22 @@ def _one(text: str, quantities: Sequence[Quantity], i: int, start: int, end: int
     return name
 
 
+DEED = lazy(r"[\u4e00-\u9fff]{2,4}(?=[，。；：、,;])")
+"""A verb that stands as a noun: 三个|到位."""
 SHORT_NOUNS = frozenset("村县市区镇乡省州旗户人国港站厂校路桥岛")
 """Nouns of one character."""
 APART = lazy(
     r"(?:(?P<other>其他|其余|剩余|另外)|(?P<verb>(?:新|已|在)?(?:观摩|签约|开工|竣工|投产|续建|新建|在建|走访|引进|招引|落地|储备|在谈|包联|帮扶|联系|受理|排查|抽查|入围|获奖|推介|承办|交办|上报|入库|退出|破获|转办))(?:[了的]|的这)?)[ ]?(?:近|约|超过?|共)?\Z"
 )
 """A qualifier that stands apart from its noun: 其他|3个|项目, 观摩的|5个|项目."""
+PART_OF = lazy(r"(?:^|[，、,])(?:为|是|相当于)[^，。；：、,;\d]{2,14}的\Z")
 GENERAL = frozenset({"项目", "企业", "案件", "问题", "工程", "事项", "村", "户", "单位", "点位", "小区", "重点项目"})
 """Nouns that say too little without the qualifier."""
 
 
 def _apart(text: str, quantity: Quantity, name: str, behind: str, floor: int) -> str:
     """A general noun with the qualifier that stands before its number."""
-    if name != behind or name not in GENERAL:
+    if name != behind or name not in GENERAL or quantity.kind != "count":
         return name
     match = APART.search(text, max(floor, quantity.before - 8), quantity.before)
     return name if match is None else (match["other"] or match["verb"]) + name
@@ -346,11 +353,11 @@ def _quality(
     观摩的3个项目总投资20亿元 measures 观摩项目总投资; 仅产业园就有8亿元 the 总投资 of 产业园.
     """
     quantity = quantities[i]
-    if quantity.kind != "money" or name != left.noun + left.change:
+    if quantity.kind in ("percent", "points", "rank") or name != left.noun + left.change:
         return name
     if left.noun in generics():
         owner = memory.noun if i and quantities[i - 1].kind == "count" and quantity.before - quantities[i - 1].end < 20 else ""
-        name = owner + left.noun
+        name = owner.removesuffix(left.noun) + left.noun
         memory.quality = left.noun
     elif left.noun and memory.quality and ONLY.search(text, max(0, quantity.before - 4), quantity.before):
         name = left.noun + memory.quality
@@ -373,8 +380,12 @@ def _behind(text: str, quantities: Sequence[Quantity], i: int, ceiling: int) -> 
     if FACETS.match(text, at) and quantity.unit in ("个", "大"):
         facets = FACETS.match(text, at)
         rest = noun_behind(text, facets.end() if facets else at, ceiling)
+        if rest in stops() or len(rest) == 1:
+            rest = ""
         return (rest or "工作") + "方面"
     name = noun_behind(text, at, ceiling)
+    if not name and quantity.kind == "count" and quantity.unit == "个" and (deed := DEED.match(text, at, ceiling)):
+        name = deed[0]
     if name in ("", "共") and i + 1 < len(quantities) and at == ceiling and quantities[i + 1].kind == "money":
         far = quantities[i + 2].before if i + 2 < len(quantities) else len(text)
         return noun_behind(text, quantities[i + 1].end, min(far, ceiling + 60))  # 3个|万亿级产业
@@ -390,12 +401,16 @@ def _behind(text: str, quantities: Sequence[Quantity], i: int, ceiling: int) -> 
 def _choose(text: str, quantity: Quantity, left: Left, behind: str, memory: _Memory) -> str:
     """Before or behind, by what the unit measures and by what is there."""
     joined = text[quantity.end : quantity.end + 1] == "的"
-    if behind in RATE_NOUNS and quantity.kind not in ("percent", "points"):
+    if behind in RATE_NOUNS and quantity.kind not in ("percent", "points", "count"):
         behind = ""
     noun = left.noun
     if noun.startswith("占") and memory.noun and not noun.startswith("占地"):
         noun = memory.noun + noun
+    if PART_OF.search(text, max(0, quantity.before - 30), quantity.before) and memory.noun and quantity.kind == "percent":
+        noun = f"{memory.noun}占{noun}"  # 为年度预算的|102%
     measured = (noun or memory.noun) + left.change if (noun or left.change) else ""
+    if quantity.rule == "number of digits" and text.startswith("增长", quantity.end) and measured:
+        measured += "增长"
     if quantity.kind in ("percent", "points", "rank", "multiple", "ratio", "other"):
         attributive = joined or quantity.end - quantity.start and text[quantity.end - 2 : quantity.end] in ("以上", "以下", "左右")
         if behind and behind not in RATE_NOUNS and (attributive or not measured) and quantity.kind != "points":
@@ -409,7 +424,8 @@ def _choose(text: str, quantity: Quantity, left: Left, behind: str, memory: _Mem
         if behind and not left.change and behind not in RATE_NOUNS:
             return behind
         return measured or memory.noun
-    if behind and behind not in RATE_NOUNS and (len(behind) > 1 or behind in SHORT_NOUNS) and not left.change:
+    counted = quantity.kind == "count" or behind not in RATE_NOUNS
+    if behind and counted and (len(behind) > 1 or behind in SHORT_NOUNS) and not left.change:
         return behind
     return measured or behind or memory.noun
 

@@ -90,10 +90,12 @@ def unit_words() -> Lexicon[bool]:
 # --- what stands beside a number ---
 
 TIME_UNITS = frozenset({"年", "天", "个月", "小时", "个小时", "周", "个星期", "星期", "个季度", "个工作日", "工作日", "个年头"})
-ANCHORED_BEFORE = lazy(r"(?:未来|今后|最近|近|过去|前|后|这|那|上|第|头|往后|此后|接下来|下一个|以后|随后|届满|每|建[国党军州]|同期|去|本)的?\Z")
+ANCHORED_BEFORE = lazy(r"(?:未来|今后|最近|近|过去|(?<!提)前|后|这|那|上|第|头|往后|此后|接下来|下一个|以后|随后|届满|每|建[国党军州]|同期|去|本)的?\Z")
 """What makes a length of time a date: 未来五年, 近3个月, 过去的五年."""
 ANCHORED_AFTER = lazy(r"(?:的?时间)?(?:[之以]?内|[之以]?前|以?来|间|之间|以?间|期间)")
 """三年内, 五年来, 3个月前."""
+SHORTENED = lazy(r"(?:压缩|缩短|控制|减少|压减|降低|限制|缩减|提速)(?:到|至|在|为)了?\Z")
+"""A time taken, not a term: 开办时间压缩到|1天以内."""
 NAMED_PERIOD = lazy(
     r"(?:期|滚动)?(?:规划|计划|行动|攻坚|倍增|大庆|制|度|级|生|禁渔|目标|提升|整治|跨越|翻番|大变|大见|任期|方案|工程|建设|改革|任务|[Ii]|振兴|会战|突破|改造|发展|过渡期|免费|义务)"
 )
@@ -107,6 +109,8 @@ SCORE_END = lazy(r"(?=[，。；、：:,;.!！）)\s的]|以上|以下|左右|$)
 RANK_SCOPE = lazy(
     r"(?:[全我本][国省市县区州盟旗镇球]|世界|国际|国内|行业|同类[^，。；、]{0,6}|[居列排处]|名次|排名|位次|序列|进入|跻身|挤进|保持|稳居|总量|增速|增幅|[省市县区州]级?|位居|位列|前列|排在|地区|城市|同比|排序|冲进|迈进|县市|[县市区]中|百强[县区市]|绩效|考核|指标)(?:第)?\Z"
 )
+TERM = lazy(r"[底月日年之以目会节提当事度末初期]前\Z")
+"""A term that ends in 前 and is no rank: 4月底前|100%开工."""
 RANK_END = lazy(r"(?=[，。；、：:,;.!！?？）)”\s]|$|的(?!一)|和|且|以内|行列|方阵|水平|左右)")
 FIRST_PLACE = lazy(
     r"(?:居|列|排名|排在|稳居|位居|位列|跃居|名列|保持|跃升|升至|上升到|升到|进位到|跃升至)(?:在|至|到)?(?:[全我][国省市县区州]|世界|全球|国内|中部|西部|东部|东北|西南|西北|华东|[^，。；、\d]{1,8}?)?(?P<place>首位)\Z"
@@ -140,7 +144,7 @@ CURRENCY_PREFIX = lazy(r"(?P<name>人民币|新台币|港币|美金|台币|日�
 QUOTED = lazy(r"“(?P<words>[^“”\n]{1,60})”|《[^《》\n]{1,80}》|‘(?P<inner>[^‘’\n]{1,40})’")
 LOST_DIGITS = lazy(r"\.(?=%|个百分点|[万亿]{1,2}[元吨])(?<![0-9a-zA-Z.*]\.)")
 """All digits lost: `提高了.个百分点`."""
-BLANK = lazy(r" +(?=(?:[万亿]{1,2}[元吨亩]|个百分点|%))(?<=[达到为超过成现约有近资] )")
+BLANK = lazy(r" +(?=(?:[万亿]{1,2}[元吨亩]|个百分点|%))(?<=[\u4e00-\u9fff] )(?=[^，。；、,;]{1,5}(?:[，。；、,;）)]|以上|左右))")
 """The number blanked out: `达到 亿元`."""
 
 
@@ -208,7 +212,9 @@ class QuantityReader:
             return None
         if self.labels.match(text, token.start) is not None:
             return None
-        if before.endswith(("第", "前")) and (token.form == "plain"):
+        if before.endswith("×"):
+            return None
+        if before.endswith(("第", "前")) and token.form == "plain" and not TERM.search(before):
             return self._rank(text, token, before, limit)
         if token.unit:
             return _close(text, token, token.end, token.unit, "percent", "numeral that names a share", limit)
@@ -308,6 +314,8 @@ def _close(
             ahead, before = sign_word, before_start
             if word in ("控制在", "严控在", "控制到") and behind:
                 ahead = ""
+    if not behind and kind == "duration" and text[end : end + 1] == "内":
+        behind = "<="  # 15个工作日|内
     said = [bound for bound in (ahead, sign if sign != "=" else "", behind) if bound]
     if said:
         sign = said[-1]  # type: ignore[assignment]
@@ -388,8 +396,8 @@ def _bare_counts(text: str, token: Token, unit: Unit, before: str, end: int) -> 
     word = text[token.start : token.end]
     if len(word) > 1:
         return word[-1] in "亿万" or unit.kind != "count"
-    if word == "亿":
-        return unit.currency is not None and bounds_after().match(text, end) is not None
+    if word == "亿" and unit.currency is not None and bounds_after().match(text, end) is not None:
+        return True
     at = bounds_before().match_back(text, token.start, max(0, token.start - 4))
     return at is not None and bool(bounds_before()[text[at : token.start]])
 
@@ -398,7 +406,7 @@ def _is_length_of_time(text: str, token: Token, unit: Unit, before: str, end: in
     """Whether it is a bare length of time (3年, 5天); anchored on now or on a date it is a date."""
     if unit.name in ("岁", "周岁") or unit.name not in TIME_UNITS:
         return True
-    working = "工作日" in unit.name or unit.name in ("小时", "个小时")
+    working = "工作日" in unit.name or unit.name in ("小时", "个小时") or bool(SHORTENED.search(before))
     if not working and (ANCHORED_BEFORE.search(before) or ANCHORED_AFTER.match(text, end)):
         return False
     if before.endswith(("第", "每")):

@@ -43,12 +43,15 @@ LEAD_REVIEW = lazy(
     r"(?:过去|[一五]年来|去年|20\d\d年)[^。\n]{0,60}(?:主要做了|取得|完成了|全面完成|我们主要|成绩|成就|极不平凡|收官之年)|回顾过去|[刚已]刚?过去的"
 )
 LEAD_PLAN = lazy(
-    r"(?:[今明]年|未来五年|今后五年|20\d\d年|“?十[一二三四五]五”?(?:时期|期间))?[^。\n]{0,40}(?:(?:预期|主要|发展|奋斗|工作|增长)目标(?:任务)?(?:建议|初步|拟)?(?:是|为|安排|[:：])|总体要求(?:是|[:：])|重点(?:做好|抓好|要?做)|我们将|将着力|要着力|要重点)"
+    r"(?:预期|主要|发展|奋斗|工作|增长)目标(?:任务)?(?:建议|初步|拟)?(?:是|为|安排|[:：])|总体要求(?:是|[:：])|重点(?:做好|抓好|要?做)|我们将|将着力|要着力|要重点"
 )
 ORDERS = lazy(r"(?:要求|强调|提出|部署|指出|表示)[，,：:“]|(?:^|[，,。；])(?:要|务必|必须)(?!求)")
 REPORTED = lazy(r"(?:要求|强调|提出)[，,：:“]")
-FUTURE_YEAR = lazy(r"(?:到|至|力争)“?(?P<year>20\d\d)年|到“?十[一二三四五]五”?末|到本世纪|未来[三五十]年|今后[三五十]年")
+FUTURE_YEAR = lazy(r"(?<![高加降升少长展大小年低])(?:到|至|力争)“?(?P<year>20\d\d)年|到“?十[一二三四五]五”?末|到本世纪|未来[三五十]年|今后[三五十]年")
 AIM_BEHIND = lazy(r"[^，。；,;]{0,6}?(?:的|这一)(?:预期|增长|奋斗|发展|年度|总体)*(?:目标|任务)")
+DEMANDED = lazy(r"[，,](?:要|务必|必须|应当?|须)(?!求)")
+HANDLED = lazy(r"[（(]?[一二三四五六七八九十\d]*[)）、.]?(?:对|将|把|针对|对于)")
+"""对排查出的26个问题，要逐一整改: the demand follows."""
 REACH = 120
 """How far before a number its clause is looked for; longer ones are lists."""
 CLAUSE = lazy(r"[，,；;：:]")
@@ -155,6 +158,8 @@ def status_of(cues: Cues, quantity: Quantity, mode: Mode, *, attributive: bool) 
         return "stated" if attributive else "achieved"
     if attributive:
         return "target" if mode == "plan" else "stated"
+    if DEMANDED.search(text, quantity.end, min(cues.end, quantity.end + REACH)) and HANDLED.match(text, start):
+        return "target"
     if mode == "plan":
         return "target"
     if reached >= 0 and reached >= clause:

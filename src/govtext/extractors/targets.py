@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["Targets"]
 
 RESPONSIBLE = lazy(r"(?:局|委|办|部门|中心|公司|集团|指挥部|专班|街道|乡镇|党组|管委会|政府)(?=要(?!求)|负责|牵头|应当|须|务必|必须)")
-BODY_START = lazy(r"[^，。；：、（()\d\s“”]{2,14}\Z")
+BODY_START = lazy(r"(?<![^，。；：、（()\d\s“”由])[^，。；：、（()\d\s“”由]{2,14}\Z")
 """The body that a sentence makes responsible: `区住建局要…完成改造20个小区`."""
 
 
@@ -76,6 +76,10 @@ class Targets:
         cues = Cues(text, start, end)
         body, body_at = _responsible(text, start, group[-1].start)
         for i, (quantity, name) in enumerate(zip(group, names, strict=True)):
+            status = status_of(cues, quantity, mode, attributive=_attributive(text, group, i))
+            held = body_at < quantity.start
+            if held and body and mode in ("open", "orders") and cues.last["done"] < 0:
+                status = "target"
             yield TargetMention(
                 span=document.span(quantity.start, quantity.end),
                 text=text[quantity.start : quantity.end],
@@ -86,9 +90,9 @@ class Targets:
                 unit=quantity.unit,
                 comparator=quantity.comparator,
                 object=name,
-                status=status_of(cues, quantity, mode, attributive=_attributive(text, group, i)),
+                status=status,
                 redacted=quantity.redacted,
-                responsible=body if body_at < quantity.start else None,
+                responsible=body if held else None,
                 notes=quantity.notes,
             )
 
