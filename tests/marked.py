@@ -8,7 +8,6 @@ line that begins with `# `, `@ ` or `~ ` is the title, the metadata line or the 
 from __future__ import annotations
 
 import re
-
 from typing import TYPE_CHECKING
 
 from govtext import AlignedText, Document, OfficialMention, Segment
@@ -18,7 +17,9 @@ if TYPE_CHECKING:
 
 ROLES: dict[str, Role] = {"# ": "title", "@ ": "metadata", "~ ": "credit"}
 
-MARK = re.compile(r"\{(?:(?P<titles>[^{}|<>]+)\||(?P<group>[^{}|<>]+)>)?(?P<name>[^{}|<>]+)(?:<(?P<after>[^{}|<>]+))?\}")
+MARK = re.compile(
+    r"\{(?:(?P<titles>[^{}|<>]+)\||(?P<group>[^{}|<>]+)>)?(?P<name>[^{}|<>]+)(?:<(?P<after>[^{}|<>]+))?\}"
+)
 
 
 def marked(text: str) -> tuple[Document, tuple[OfficialMention, ...]]:

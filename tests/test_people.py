@@ -6,14 +6,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from case_files import read_cases
-from marked import marked
 
+from case_files import read_cases
 from govtext import Document, OfficialMention, Person, link, read
 from govtext.groups import find_groups
 from govtext.posts import post_of
+from marked import marked
 
-CASES = [case for provenance in ("wild", "synthetic", "negative") for case in read_cases("people", provenance)]
+CASES = [
+    case for provenance in ("wild", "synthetic", "negative") for case in read_cases("people", provenance)
+]
 
 
 def check(case: dict[str, Any]) -> None:
@@ -63,7 +65,10 @@ def test_hidden_names_join_by_title() -> None:
     """Two hidden names with one title are one record; another title is another person."""
     document, officials = marked("{**<同志}宣读通报。{**<同志}参加。{**<书记}讲话。")
     people = link(document, officials).people
-    assert [(p.titles, p.roles) for p in people] == [(("同志",), ("reports", "attends")), (("书记",), ("speaks",))]
+    assert [(p.titles, p.roles) for p in people] == [
+        (("同志",), ("reports", "attends")),
+        (("书记",), ("speaks",)),
+    ]
 
 
 def test_a_surname_joins_only_one_person() -> None:
@@ -105,14 +110,16 @@ def test_groups_are_cut_by_verbs() -> None:
         ("原冶金部副部长", None, "冶金部", False),
     ],
 )
-def test_posts(title: str, level: str | None, name: str | None, leads: bool) -> None:
+def test_posts(title: str, level: str | None, name: str | None, *, leads: bool) -> None:
     """What titles say about their bodies."""
     post = post_of(title)
     assert post is not None
     assert (post.level, post.name, post.leads_place) == (level, name, leads)
 
 
-@pytest.mark.parametrize("title", ["书记", "局长", "党委书记", "同志", "记者", "撰稿人", "一级调研员", "省市领导", "国家主席"])
+@pytest.mark.parametrize(
+    "title", ["书记", "局长", "党委书记", "同志", "记者", "撰稿人", "一级调研员", "省市领导", "国家主席"]
+)
 def test_titles_that_tell_no_body(title: str) -> None:
     """Ranks alone, forms of address, labels and leaders of two levels."""
     post = post_of(title)
@@ -148,5 +155,7 @@ def test_seeds_from_gold_mentions(corpus: Path, number: str) -> None:
     gold = json.loads((corpus / "gold" / "seeds" / f"{number}.json").read_text(encoding="utf-8"))
     document = read((corpus / gold["file"]).read_bytes().decode("utf-8"))
     findings = link(document, gold_mentions(document, gold["officials"]))
-    assert [as_gold(p) for p in findings.people] == [{**p, "roles": sorted(p["roles"])} for p in gold["people"]]
+    assert [as_gold(p) for p in findings.people] == [
+        {**p, "roles": sorted(p["roles"])} for p in gold["people"]
+    ]
     assert [m.organisation for m in findings.officials] == [m["organisation"] for m in gold["officials"]]

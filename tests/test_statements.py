@@ -4,15 +4,18 @@ import time
 from typing import Any
 
 import pytest
-from case_files import read_cases
-from marked import marked
 
+from case_files import read_cases
 from govtext import Document, Person, Statement, link
-from govtext.acts import find_acts, verbs
+from govtext.acts import find_acts
 from govtext.bodies import body_before
 from govtext.lexicon import read_rows
+from govtext.verbs import verbs
+from marked import marked
 
-CASES = [case for provenance in ("wild", "synthetic", "negative") for case in read_cases("statements", provenance)]
+CASES = [
+    case for provenance in ("wild", "synthetic", "negative") for case in read_cases("statements", provenance)
+]
 
 
 def told(document: Document, statement: Statement) -> list[str]:
@@ -64,7 +67,24 @@ def test_every_body_of_the_table_speaks() -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["一", "、", "，", "（", "“", "”", "区领导", "会议指出", "要求", "他强调，", "区政府党组要", "说：“", "按照会议要求，", "\n", "陪同", "陪同。"],
+    [
+        "一",
+        "、",
+        "，",
+        "（",
+        "“",
+        "”",
+        "区领导",
+        "会议指出",
+        "要求",
+        "他强调，",
+        "区政府党组要",
+        "说：“",
+        "按照会议要求，",
+        "\n",
+        "陪同",
+        "陪同。",
+    ],
 )
 def test_hostile_pages_stay_linear(unit: str) -> None:
     """Ten times the input is about ten times the work, on pages that are one thing over and over."""

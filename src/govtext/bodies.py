@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from .lexicon import Lexicon, read_rows
+from .patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,13 +27,13 @@ def last_words() -> Lexicon[str]:
     >>> last_words()["通知"], last_words()["党组"]
     ('paper', 'organ')
     """
-    return Lexicon(dict(read_rows("speaking_bodies")))
+    return Lexicon({row[0]: row[1] for row in read_rows("speaking_bodies")})
 
 
 LONGEST = 30
 """The longest name that is read, in characters: 中共贾汪区委常委会(扩大)会议 has 15."""
 
-LEAD = re.compile(
+LEAD = lazy(
     r"""
     (?: \s | (?:[\dX*]{1,4}年)?(?:[\dX*]{1,2}月)?[\dX*]{1,2}日(?:上午|下午|晚上|晚)? | 今[天日] | 昨[天日] | 近日 | 日前 | 会上 | 同时
       | 此外 | 另外 | 随后 | 最后 | 对此 | 为此 | 因此 | 据悉 | 据了解 | 其中 | 此次 | 本次 | 这次 | 该 | [“”"]
@@ -42,7 +43,7 @@ LEAD = re.compile(
 )
 """What may stand before a name at the head of a clause: 11日上午|区政府…, 此次|会议."""
 
-OBJECT = re.compile(
+OBJECT = lazy(
     r"(?!经开|经济|遵义|遵化|如皋|如东|从江|从化|和平|和县|和顺|和田|和静|和政|和龙|于都|于田|于洪|将乐|当涂|当阳|依兰|依安|若羌|有关|与会)"
     r"(?:按|依|遵|根据|落实|贯彻|对照|学习|传达|参加|出席|列席|召开|举行|举办|符合|达到|结合|围绕|响应|执行|完成|听取|研究|审议|通过|印发|制定"
     r"|出台|下发|要|把|将|在|以|从|对|向|为|与|和|让|使|被|给|由|经|是|有|等|我|他|她|它|其|并|加强|推动|坚持|服从|接受|配合|支持|做好|紧"
@@ -51,17 +52,34 @@ OBJECT = re.compile(
 """How words begin that make the name behind them an object, or no name: 落实|会议要求, 各级|党委; places
 that begin like them are let through (遵义市委, 从化区政府)."""
 
-ASIDE = re.compile(
+ASIDE = lazy(
     r"(?:还|也|又|同时|一致|普遍|纷纷|明确|进一步|再次|反复|特别|着重|重点|均|都|分别|曾|已|多次|郑重|则|中|上|里|最后|随后|要|强调|指出"
     r"|(?:就|对|在|从|向|为|围绕|针对|结合|以)[^，。]*)*\Z"
 )
 """What may part a name from its verb: 通知|中|指出, 会议|还|要求, 区委|就做好防汛工作|提出."""
 
-NO_MEETING = frozenset({"社会", "机会", "都会", "不会", "只会", "才会", "将会", "就会", "体会", "领会", "聚会", "也会", "能会", "理会"})
+NO_MEETING = frozenset(
+    {
+        "社会",
+        "机会",
+        "都会",
+        "不会",
+        "只会",
+        "才会",
+        "将会",
+        "就会",
+        "体会",
+        "领会",
+        "聚会",
+        "也会",
+        "能会",
+        "理会",
+    }
+)
 
-NAME = re.compile(r"[\u4e00-\u9fff()（）、“”·\dA-Za-z—-]+")
+NAME = lazy(r"[\u4e00-\u9fff()（）、“”·\dA-Za-z—-]+")
 
-DEMAND = re.compile(
+DEMAND = lazy(
     r"(?:党组|党委|党工委|政府|人大常委会|人大|政协|常委会|纪委监委|法院|检察院)(?:还|也|都|均)?要(?![求闻素点紧么领约])"
 )
 """A definite body that is told what to do: 区政府党组|要."""

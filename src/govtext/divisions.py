@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal
 from attrs import frozen
 
 from .lexicon import Lexicon, read_rows
+from .patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,7 +79,7 @@ GENERIC = frozenset(
 )
 """Names that are common nouns first: 晋城市城区 is a district, 城区道路 is not; nor is 市和县."""
 
-ENDING = re.compile(r"[省市区县旗州盟](?![域间别块段位际场值])")
+ENDING = lazy(r"[省市区县旗州盟](?![域间别块段位际场值])")
 """The last character of a division's name, where no longer word goes on: 区域, 区间, 市场, 州际."""
 
 KINDS = {"自治区": "省", "自治州": "州", "地区": "地", "林区": "区", "特区": "区", "特别行政区": "省"}
@@ -121,8 +122,8 @@ def find_divisions(
         done = hit.end()
 
 
-BORDER_BEFORE = re.compile(r"(?:[省市州盟]|地区|中共|[\s，。、；：:,;（(“《])\Z")
-BODY_AFTER = re.compile(r"[县市区]?(?:委|人民|政府|人大|政协)|召开|举行")
+BORDER_BEFORE = lazy(r"(?:[省市州盟]|地区|中共|[\s，。、；：:,;（(“《])\Z")
+BODY_AFTER = lazy(r"[县市区]?(?:委|人民|政府|人大|政协)|召开|举行")
 
 
 def _stands_free(text: str, start: int, end: int) -> bool:
@@ -132,16 +133,16 @@ def _stands_free(text: str, start: int, end: int) -> bool:
     return bool(bordered and (higher or BODY_AFTER.match(text, end))) and text[end : end + 1] != "长"
 
 
-TOWNSHIP = re.compile(r"(?:镇|乡|街道)(?=党委|党工委|人民政府|政府|办事处|人大|召开|举行|镇长|乡长)")
+TOWNSHIP = lazy(r"(?:镇|乡|街道)(?=党委|党工委|人民政府|政府|办事处|人大|召开|举行|镇长|乡长)")
 """The end of a township or street before its body: 海口镇党委, 丰泽街道办事处."""
 
-ZONE = re.compile(
+ZONE = lazy(
     r"(?:开发区|经开区|高新区|新区|工业园区|产业园区|示范区|保税区|度假区|管理区|试验区)"
     r"(?=党工委|管委会|管理委员会|党委|召开|举行)"
 )
 """The end of a development zone before its body: 两江新区管委会, 大观经济开发区党工委."""
 
-STEM = re.compile(
+STEM = lazy(
     r"""
     .*(?:^|[\s，。、；：:,;（(“”区县市旗州省在到赴由和与及共])    # 安庆市|大观, 中共|海口
     (?!各|全|我|本|该|级|乡|村|城|集|重点|中心|特色|小城|相关|有关|和|与|及|市|区|县|开发|高新)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
 
+from .patterns import lazy
 from .posts import is_label
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ __all__ = ["Group", "Groups", "Stance", "find_groups"]
 Stance = Literal["subject", "agent", "object", "heard", "company", "source"]
 """subject; agent (由X主持); object (陪同X); heard (听取X汇报); company (在X陪同下); source (据X介绍)."""
 
-SAME_LIST = re.compile(
+SAME_LIST = lazy(
     r"""
     \s*(?:同志)?(?:[（(][^（）()\n]{1,14}[)）])?          # 陈一鸣(女)、…
     (?:等(?:[省市区县州]?领导(?:同志|干部)?)?(?:同志)?)?   # 赵明等市领导,区领导…
@@ -35,20 +36,20 @@ SAME_LIST = re.compile(
 )
 """What may stand between two people of one list."""
 
-TAIL = re.compile(
+TAIL = lazy(
     r"\s*(?:同志)?(?:[（(][^（）()\n]{1,14}[)）])?"
     r"(?:一行|等(?:[\u4e00-\u9fff\d]{0,10}?(?:领导同志|领导干部|领导|同志|负责人|代表|委员|专家|多人|余人|人))?(?:一行)?)?"
 )
 """What closes a list: 等, 等区领导, 一行."""
 
 STANCES: tuple[tuple[Stance, re.Pattern[str]], ...] = (
-    ("agent", re.compile(r"由(?:来自)?\Z")),
-    ("heard", re.compile(r"(?:听取|听|审议|听取和审议|审阅)(?:并审议)?了?(?:由)?\Z")),
-    ("source", re.compile(r"(?:^|[\s，。；：,;:“])据\Z")),
-    ("company", re.compile(r"(?:^|[^现存所正好实潜内旨])在\Z")),
+    ("agent", lazy(r"由(?:来自)?\Z")),
+    ("heard", lazy(r"(?:听取|听|审议|听取和审议|审阅)(?:并审议)?了?(?:由)?\Z")),
+    ("source", lazy(r"(?:^|[\s，。；：,;:“])据\Z")),
+    ("company", lazy(r"(?:^|[^现存所正好实潜内旨])在\Z")),
     (
         "object",
-        re.compile(
+        lazy(
             r"(?:受|陪同|随同|陪|会见|接见|与|向|对|为|给|请|邀请|(?<![大党会议业人])代表|学习|贯彻|落实|传达|按照|根据|遵照|按|看望|慰问|接待|拜访|"
             r"选举|选举产生|任命|推选|免去|决定|接受|围绕|以|关于|让|使|被|把|将|到|随|跟随|缅怀|纪念|感谢|通过|包括|如|像|因|经|"
             r"同意|指定|委托|授权|推荐|提名|补选|当选|罢免|追授|授予|表彰|调查|查处|双开|撤销|协助|配合|参观|宣读了?|转达了?)"
@@ -126,7 +127,11 @@ def find_groups(document: Document, officials: Iterable[OfficialMention]) -> Gro
     by_comma = False
     for mention in people:
         start = _start(text, mention)
-        gap = SAME_LIST.fullmatch(text, lists[-1][-1].end, start) if lists and lists[-1][-1].end <= start else None
+        gap = (
+            SAME_LIST.fullmatch(text, lists[-1][-1].end, start)
+            if lists and lists[-1][-1].end <= start
+            else None
+        )
         mark = (gap["mark"] or "").strip() if gap else ""
         comma = bool(gap) and mark in {"，", ","}
         if gap and (not comma or by_comma or mention.titles or mention.collective):
@@ -154,6 +159,6 @@ def _start(text: str, mention: OfficialMention) -> int:
 def _group(text: str, members: list[OfficialMention], part: int) -> Group:
     start, end = _start(text, members[0]), members[-1].end
     before = text[max(0, start - BEFORE) : start]
-    stance = next((name for name, pattern in STANCES if pattern.search(before)), "subject")
+    stance: Stance = next((name for name, pattern in STANCES if pattern.search(before)), "subject")
     tail = TAIL.match(text, end)
     return Group(tuple(members), start, end, tail.end() if tail else end, stance, tuple(members[part:]))

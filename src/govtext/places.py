@@ -15,38 +15,43 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from .divisions import divisions, find_divisions, find_townships, find_zones, kind_of
+from .patterns import lazy
 
 if TYPE_CHECKING:
     from .document import Document
 
 __all__ = ["Places"]
 
-OWN = re.compile(
+OWN = lazy(
     r"[省市区县旗州盟镇乡]?(?:委|党委|党工委|人民政府|政府|人大|政协|纪委|纪检|监委|管委会|办事处|融媒|领导|四套班子|召开|举行)"
 )
 """What follows the name of a place whose own bodies act: 贾汪区|委, 丰泽区|政府."""
 
-ELSEWHERE_BEFORE = re.compile(
+ELSEWHERE_BEFORE = lazy(
     r"(?:赴|前往|来自|抵达|奔赴|飞赴|转战|学习|借鉴|考察|走进|对接|对口|帮扶|支援|援助|援|籍|毗邻|相邻|与|同|跟|和|以及|及|、)"
     r"[\u4e00-\u9fff]{0,6}\Z"
 )
 """What precedes a place that is visited or compared: 赴|鹿城区, 来自浙江省|温州市, 鹿城区、|龙湾区."""
 
-ELSEWHERE_AFTER = re.compile(r"(?:等地|等[市县区]|考察|学习|招商|对接|客商|党政代表团|、[\u4e00-\u9fff]{2,8}[省市县区])")
+ELSEWHERE_AFTER = lazy(
+    r"(?:等地|等[市县区]|考察|学习|招商|对接|客商|党政代表团|、[\u4e00-\u9fff]{2,8}[省市县区])"
+)
 """What follows such a place: 鹿城区|考察, 温州市|客商."""
 
 BEFORE_NAME, AFTER_NAME = 10, 12
 """How far the surroundings of a name are read."""
 
-SOURCE = re.compile(
+SOURCE = lazy(
     r"(?:来源|信息来源|稿件来源|文章来源|发布机构|作者)[:：]\s*([\u4e00-\u9fff]{2,4}?)(?:日报|晚报|晨报|新闻网|新闻|发布|融媒|广播|电视)"
 )
 """The place of a newspaper: 来源：安庆|日报."""
 
-DATELINE = re.compile(r"(?:^|\n|[(（【])\s*(?:中国|本报)?([\u4e00-\u9fff]{2,4}?)(?:网|日报|晚报)?讯(?=[\s(（:：】)）])")
+DATELINE = lazy(
+    r"(?:^|\n|[(（【])\s*(?:中国|本报)?([\u4e00-\u9fff]{2,4}?)(?:网|日报|晚报)?讯(?=[\s(（:：】)）])"
+)
 """The place of a dateline: 丰泽|讯(记者…)."""
 
-TITLE_START = re.compile(r"\s*([\u4e00-\u9fff]{2,4}?)(?:市委|县委|区委|召开|举行|举办|部署|:|：)")
+TITLE_START = lazy(r"\s*([\u4e00-\u9fff]{2,4}?)(?:市委|县委|区委|召开|举行|举办|部署|:|：)")
 """A place at the head of a title without its ending: 徐州|召开全市经济工作会议."""
 
 MEDIA = frozenset({"新华", "光明", "东方", "人民", "中国", "经济", "和平", "南方", "法制", "环球", "海峡"})
@@ -56,7 +61,7 @@ MEDIA = frozenset({"新华", "光明", "东方", "人民", "中国", "经济", "
 ENDINGS = ("市", "区", "县", "旗", "州")
 
 SHAPED = {
-    ending: re.compile(
+    ending: lazy(
         rf"""
         (?:^|[\s，。、；：:,;（(“](?:中共)?|[日午晚]|来源[:：]\s*)       # 6月1日|白云县召开
         (?!各|全|我|本|该|一|两|三|此|[省市区县]|落实|贯彻|按照|根据|学习|负责|主持|协助|分管|经|向|对|在|与|和|由|推动|加强|做好|围绕)
@@ -103,7 +108,8 @@ class Places:
         """The document's own place of a kind (省 市 区 县 …), or None where none is named or several compete."""
         weights = self._weights
         ranked = sorted(
-            ((weight, name) for (kind, name), weight in weights.items() if kind == level and weight > 0), reverse=True
+            ((weight, name) for (kind, name), weight in weights.items() if kind == level and weight > 0),
+            reverse=True,
         )
         if not ranked:
             return self._by_stem(level) or self._by_shape(level)
@@ -151,11 +157,14 @@ class Places:
         found: set[str] = set()
         for start, end, role in self.document.readable("title", "metadata", "body"):
             pattern = {"title": TITLE_START, "metadata": SOURCE}.get(role, DATELINE)
-            match = pattern.match(text, start, end) if role == "title" else pattern.search(text, start, min(end, start + 80))
+            match = (
+                pattern.match(text, start, end)
+                if role == "title"
+                else pattern.search(text, start, min(end, start + 80))
+            )
             if match and match[1] not in MEDIA:
                 found |= _stems().get((match[1], level), frozenset())
         return found.pop() if len(found) == 1 else None
-
 
     def _by_shape(self, level: str) -> str | None:
         """A place that no table has, where the title, the source or the lead names it before what it does."""
@@ -179,7 +188,9 @@ class Places:
         '雄安新区'
         """
         text = self.document.text
-        full = {name for start, end, _ in self.document.readable() for _, _, name in find_zones(text, start, end)}
+        full = {
+            name for start, end, _ in self.document.readable() for _, _, name in find_zones(text, start, end)
+        }
         fitting = {name for name in full if name.endswith(ZONES.get(generic, (generic,)))}
         return fitting.pop() if len(fitting) == 1 else generic
 

@@ -13,6 +13,7 @@ from attrs import frozen
 
 from .divisions import find_divisions
 from .lexicon import Lexicon, read_rows
+from .patterns import lazy
 
 __all__ = ["Post", "is_generic_zone", "is_label", "post_of"]
 
@@ -34,7 +35,7 @@ class Post:
     leads_place: bool
 
 
-FORMER = re.compile(r"^(?:原|前任?|时任|现任|新任|拟任|候任|中国共产党|中共(?!中央))+")
+FORMER = lazy(r"^(?:原|前任?|时任|现任|新任|拟任|候任|中国共产党|中共(?!中央))+")
 """What stands before a title and is no part of the body: 原市长, 时任区委书记, 中共贾汪区委."""
 
 LEVEL = r"自治区|自治州|自治县|地区|地(?=委)|街道|社区|省|市|州|盟|区|县|旗|镇|乡|村"
@@ -46,7 +47,7 @@ RANK = r"""
     (?:书记|主席|主任委员|主任|秘书长|常务?委员?|委员|成员|负责人|负责同志|领导|专员|行署专员|巡视员|调研员|专员|督学)
 """
 
-OF_PLACE = re.compile(
+OF_PLACE = lazy(
     rf"""
     (?P<where>.*?)(?P<level>{ZONE}|{LEVEL})?
     (?:
@@ -62,35 +63,90 @@ OF_PLACE = re.compile(
 )
 """A post in the body of a place or of an office: 丰泽区|政府|副秘书长, 县公安局|党委|书记."""
 
-HEAD = re.compile(
+HEAD = lazy(
     r"(?P<where>.*?)(?:[省市州盟区县旗镇乡]?人民政府|(?<=[省市州盟区县旗镇乡])政府)?(?:第一|常务|代理?)*副?(?P<level>自治区|省|市|州|盟|区|县|旗|镇|乡|村|街道)(?:长|(?<=自治区)(?:政府)?副?主席)(?:助理)?"
 )
 """The head of a place's government: 常务副区长, 徐州市市长."""
 
-LEADERS = re.compile(
+LEADERS = lazy(
     rf"(?P<where>.*?)(?P<level>{LEVEL}|{ZONE})(?:委|政府|级)?(?:党政|[四五六几]套班子|[四五]大班子|四大家|四家|老)*(?:主要)?"
     r"(?:领导|党政领导班子成员|领导班子成员|班子成员)(?:同志|干部|班子成员|成员)?"
 )
 """A collective of a place: 区领导, 县四套班子领导."""
 
-NO_BODY = frozenset({"国家", "全国", "党", "党和国家", "我国", "政府", "党委", "党组", "支部", "代表", "与会", "有关", "部门", "单位", "有关部门"})
+BENCH = lazy("人大|人民代表|政协|政府")
+"""Bodies of a place that a title may name without its kind: 政协主席."""
 
-LEAD_IN = re.compile(r"(?:党组|党委|党总支|党支部|常务|第一|代理?|专职|执行|名誉|候补|[一二三四]级|首席|高级|兼)+$")
+LEVELS_ONLY = lazy("(?:省|市|区|县|州|镇|乡|直|级|各)+")
+"""Several levels at once: 市|县领导."""
+
+NO_BODY = frozenset(
+    {
+        "国家",
+        "全国",
+        "党",
+        "党和国家",
+        "我国",
+        "政府",
+        "党委",
+        "党组",
+        "支部",
+        "代表",
+        "与会",
+        "有关",
+        "部门",
+        "单位",
+        "有关部门",
+    }
+)
+
+LEAD_IN = lazy(r"(?:党组|党委|党总支|党支部|常务|第一|代理?|专职|执行|名誉|候补|[一二三四]级|首席|高级|兼)+$")
 """Words between an office and the rank: 区教育局|党组|书记, 市商务局|二级|调研员."""
 
-UNITS = ("局", "厅", "部", "处", "科", "院", "所", "台", "社", "站", "署", "馆", "分局", "支队", "大队", "总队", "中队")
+UNITS = (
+    "局",
+    "厅",
+    "部",
+    "处",
+    "科",
+    "院",
+    "所",
+    "台",
+    "社",
+    "站",
+    "署",
+    "馆",
+    "分局",
+    "支队",
+    "大队",
+    "总队",
+    "中队",
+)
 """Units whose name a short title swallows: 商务局长 is the head of 商务局."""
 
-OWN_BODY = re.compile("纪委|监委|纪工委|政法委|人武部")
+OWN_BODY = lazy("纪委|监委|纪工委|政法委|人武部")
 """Bodies that stand in the table of ranks together with their head: 纪委书记, 政法委书记."""
 
-MORE_RANKS = ("成员", "班子成员", "负责同志", "主要负责人", "主要负责同志", "有关负责人", "相关负责人", "常务委员", "领导")
+MORE_RANKS = (
+    "成员",
+    "班子成员",
+    "负责同志",
+    "主要负责人",
+    "主要负责同志",
+    "有关负责人",
+    "相关负责人",
+    "常务委员",
+    "领导",
+)
 
 
 @cache
 def _ranks() -> Lexicon[str]:
     """Words that end a title, behind the body (局长, 二级调研员)."""
-    return Lexicon({word: "office" for word, kind in read_rows("titles") if kind == "office"} | dict.fromkeys(MORE_RANKS, "office"))
+    return Lexicon(
+        {word: "office" for word, kind in read_rows("titles") if kind == "office"}
+        | dict.fromkeys(MORE_RANKS, "office")
+    )
 
 
 @cache
@@ -137,18 +193,15 @@ def _of_place(title: str) -> Post | None:
     if match is None:
         return None
     where, level = match["where"], match["level"]
-    if level is None:
-        if title.endswith("行署专员"):
-            return Post("地", None, leads_place=True)
-        if not where:  # 政协主席: of the document's place; 党委书记: of anything
-            return Post(None, None, leads_place=True) if re.match("人大|人民代表|政协|政府", title) else None
+    if level is None and title.endswith("行署专员"):
+        return Post("地", None, leads_place=True)
+    if level is None and not where:  # 政协主席: of the document's place; 党委书记: of anything
+        return Post(None, None, leads_place=True) if BENCH.match(title) else None
+    if level is None or where.endswith("团"):  # 县公安局党委书记, 团区委书记
         return _of_office(title)
-    if where.endswith("团"):  # 团区委书记
-        return _of_office(title)
-    if re.fullmatch("(?:省|市|区|县|州|镇|乡|直|级|各)+", where):
-        return None if where != level else Post(_short(level), None, leads_place=True)
-    name = _last_place(where + level)
-    return Post(_short(level), name, leads_place=True)
+    if LEVELS_ONLY.fullmatch(where):
+        return Post(_short(level), None, leads_place=True) if where == level else None
+    return Post(_short(level), _last_place(where + level), leads_place=True)
 
 
 def _short(level: str) -> str:
@@ -183,7 +236,11 @@ def _of_office(title: str) -> Post | None:
     unit = rank.removeprefix("副").removesuffix("长")
     if rank.endswith("长") and not rank.startswith("副"):
         short = next((u for u in sorted(UNITS, key=len, reverse=True) if unit.endswith(u)), "")
-        if short and (len(unit) > len(short) or body) and not (body + unit[: -len(short)]).endswith(short[-1]):
+        if (
+            short
+            and (len(unit) > len(short) or body)
+            and not (body + unit[: -len(short)]).endswith(short[-1])
+        ):
             body += unit  # 商务局长, 宣传部长
     if len(body) < 2 or body in NO_BODY or re.fullmatch(f"(?:{LEVEL})+", body) or is_label(body):
         return None

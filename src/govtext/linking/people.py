@@ -59,7 +59,8 @@ def gather(
         titles = tuple(dict.fromkeys(title for mention in mentions for title in mention.titles))
         organisation = organisations.of(titles)
         linked = tuple(
-            evolve(mention, organisation=organisations.of(mention.titles) or organisation) for mention in mentions
+            evolve(mention, organisation=organisations.of(mention.titles) or organisation)
+            for mention in mentions
         )
         completed.update((id(old), new) for old, new in zip(mentions, linked, strict=True))
         name = max((mention.name for mention in mentions), key=len)
@@ -100,7 +101,11 @@ class _Organisations:
     def of(self, titles: tuple[str, ...]) -> str | None:
         """What titles tell together, or None: the lowest place (市委常委、区委书记 lead the district), else an office."""
         posts = [post for post in map(post_of, titles) if post]
-        places = [(DEPTH.get(post.level or self.main or "", 2), place) for post in posts if (place := self._place(post))]
+        places = [
+            (DEPTH.get(post.level or self.main or "", 2), place)
+            for post in posts
+            if (place := self._place(post))
+        ]
         if places:
             deepest = max(depth for depth, _ in places)
             return next(place for depth, place in places if depth == deepest)

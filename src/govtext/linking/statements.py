@@ -7,6 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from ..findings import Statement
+from ..patterns import lazy
 
 if TYPE_CHECKING:
     from ..acts import Act
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_statements"]
 
-NARRATIVE = re.compile(
+NARRATIVE = lazy(
     r"""
     \s*(?: 会(?:前|后|议|上) | 随后 | 当[天日] | 同日 | 据悉 | 据了解 | 活动(?:中|现场|结束) | 与会 | 调研(?:中|期间|组) | 座谈会上
          | 期间 | 此前 | 仪式 | 大会 | 参加(?:会议|调研|活动) | 出席 | 列席 | 陪同 | [省市区县]?领导 )
@@ -24,11 +25,15 @@ NARRATIVE = re.compile(
 )
 """How a sentence begins that reports again, where the speech before it is over: |会议还审议了…, |参加会议的有…."""
 
-POINT = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、]|第[一二三四五六七八九十]+[，,、])")
+POINT = lazy(
+    r"\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、]|第[一二三四五六七八九十]+[，,、])"
+)
 """How the paragraphs of a numbered list begin."""
 
 
-def find_statements(document: Document, people: tuple[Person, ...], acts: tuple[Act, ...]) -> tuple[Statement, ...]:
+def find_statements(
+    document: Document, people: tuple[Person, ...], acts: tuple[Act, ...]
+) -> tuple[Statement, ...]:
     """The statements of a document, in the order of the text.
 
     A speech runs from its verb to the next speaker, to a sentence that reports again, or to the end of the paragraph;
