@@ -133,7 +133,7 @@ PATTERNS: tuple[tuple[str, str, str, str], ...] = (
     # --- names: dates by which an event is called ---
     ("name", "N", rf"(?:{DIGIT}[0-9]?[·•‧・.][0-9]{{1,2}}(?![0-9%％.·个亿万级]))", "start"),
     # --- plan periods ---
-    ("long_plan", "Z", rf"(?:第[{CN}]{{1,3}}个五年(?:规划|计划)(?:期间|时期)?)", "start"),
+    ("long_plan", "Z", rf"(?:第[{CN}]{{1,3}}个五年(?:规划|计划))", "start"),
     ("plan", "Z", rf"(?:[{CN}](?<![{CN}百千万两几第、0-9][{CN}])[{CN[:9]}]?五(?![{CN}百千万]))", "start"),
     # --- centuries and decades ---
     # 本世纪末, 上世纪80年代, 二十世纪九十年代, 21世纪, 九十年代
@@ -149,7 +149,7 @@ PATTERNS: tuple[tuple[str, str, str, str], ...] = (
     ("offset", "j", rf"(?:的?{COUNT}(?:天|个月|年|周)(?:之|以)?[前后](?![{CN}0-9往来期列沿景进续])|[前后]的?第{COUNT}天)", "next"),
     ("following_days", "k", rf"(?:的?(?:之后|往后|向后){COUNT}天)", "next"),
     ("counted_ahead", "V", rf"(?:(?:未来|今后|接下来|往后|[下后](?<![以线之今此然最落]下|[以之今此然最落先前]后))的?{FEW_COUNT}{MORE_OR_HALF}(?:{JOIN}{FEW_COUNT})?{SPAN_UNIT}{MORE_OR_HALF}(?:时间|之内|以内|内|里)?(?!级))", "start"),
-    ("counted_back", "V", rf"(?:(?:过去|最近|近(?<![最附靠接临邻亲将]近)|往前|向前|之前|此前|前(?<![以之目提此往向年月日度学产孕婚岗灾震节会元]前)|上(?<![以线网早晚加]上))(?:的|这)?{FEW_COUNT}{MORE_OR_HALF}(?:{JOIN}{FEW_COUNT})?{SPAN_UNIT}{MORE_OR_HALF}(?:以来|来|内|里|间)?)", "start"),
+    ("counted_back", "V", rf"(?:(?:过去|最近|近(?<![最附靠接临邻亲将]近)|往前|向前|之前|此前|前(?<![以之目提此往向年月日度学产孕婚岗灾震节会元划期]前)|上(?<![以线网早晚加]上))(?:的|这)?{FEW_COUNT}{MORE_OR_HALF}(?:{JOIN}{FEW_COUNT})?{SPAN_UNIT}{MORE_OR_HALF}(?:以来|来|内|里|间)?)", "start"),
     # 三年内, 60日内, 一年来, 三个多月以来, 3年半以前, 半年后, 七年后, 二十几年前
     ("counted", "V", rf"(?:(?:{NUMBER}[几多余]?|半(?<![一两三四五六七八九大小多]半)){MORE_OR_HALF}{SPAN_UNIT}{MORE_OR_HALF}(?:(?:以来|来(?![自说看得临到宾华]))|(?:之|以)?(?:内(?!部|外|容|涵|在|需)"
                      r"|前(?!往|来|期|列|沿|景|进|后|半|三|两|置|端|提|任|身|言|方|线|十)|后(?!期|续|备|勤|来|方|面|半|劲|[0-9]))))", "start"),

@@ -9,11 +9,11 @@ import datetime
 import re
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..calendars import bounds
 from ..digits import small_number
-from ..moments import Context, Counted, Fixed, add_months
+from ..moments import Context, Counted, Fixed, Moment, Stretch, add_months
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -232,6 +232,8 @@ def nth(base: Time, text: str) -> Time | None:
     if match is None or not number:
         return None
     which, unit = match["which"], match["unit"][-1]
+    if unit == "月" and which in ("前", "头") and isinstance(base, Moment) and base.month is None:
+        return Stretch(evolve(base, month=1), evolve(base, month=number)) if number <= 12 else None
 
     def value(context: Context) -> str | None:
         low, high = bounds(base.resolve(context))

@@ -138,9 +138,11 @@ def _expression(letters: str, at: int) -> Expression | None:
     while points and points[-1].rule in ("number", "bare year") and not (joins[-1:] == "~" and letters[points[-1].start] == "y"):
         points.pop()  # a number that no unit follows
         joins = joins[:-1]
-    if not points or (len(points) == 1 and letters[points[0].start : points[0].end] == "d"):
+    if not points:
         return None
     end = points[-1].end
+    if len(points) == 1 and letters[points[0].start : end] == "d" and letters[end : end + 1] != "<":
+        return None
     if len(points) == 1 and (offset := OFFSET.match(letters, end)):
         return Expression(tuple(points), joins, offset[0], offset.end())
     suffix = SUFFIX.match(letters, end)

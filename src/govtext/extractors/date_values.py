@@ -539,7 +539,7 @@ def _century(words: _Words) -> Meaning | None:
     """本世纪末, 上世纪80年代, 二十世纪九十年代末期."""
     text = words.text("C") or ""
     if re.match(r"[0-9]{4}", text):  # 1990年代
-        return Meaning(Fixed(f"{text[:3]}X"))
+        return Meaning(Fixed(f"{text[:3]}X"), level="century")
     match = CENTURY.fullmatch(text)
     if match is None:
         return None
@@ -566,14 +566,14 @@ def _century(words: _Words) -> Meaning | None:
         return f"{century:02}XX"
 
     if number is not None:
-        return Meaning(Fixed(value(number - 1)))
+        return Meaning(Fixed(value(number - 1)), level="century")
 
     def anchored(day: datetime.date) -> str:
         if shift is not None:
             return value(day.year // 100 + shift)
         return value(day.year // 100 - (day.year % 100 < (decade or 0)))
 
-    return Meaning(Counted(anchored))
+    return Meaning(Counted(anchored), level="century")
 
 
 def _week(words: _Words) -> Meaning | None:

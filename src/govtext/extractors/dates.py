@@ -55,7 +55,7 @@ SESSIONS = 3
 
 REVIEWED = frozenset({"year", "half", "quarter", "month"})
 
-DONE = re.compile(r"[，,]?[^，。；：、]{0,12}?(?:完成|实现|达|增长|新增|突破|累计|共[有计]?|净增|下降|同比)")
+DONE = re.compile(r"[，,]?[^，。；：、]{0,12}?(?:(?:完成|实现)[^，。；：、]{0,10}[0-9]|达|增长|新增|突破|累计|共[有计]?|净增|下降|同比)")
 """Words that report: `全年新增就业`, `1-11月完成投资`."""
 
 AIMED = re.compile(r"确保|力争|预期|预计|计划|目标|要|将|争取|拟")
@@ -300,7 +300,7 @@ def _opening(text: str, start: int, part: _Part) -> int:
     """Where the mention begins: 到 opens a deadline, 从 and 自 a range."""
     if part.ranged:
         return start - 1 if start and text[start - 1] in "从自" else start
-    if start == 0 or text[start - 1] != "到" or part.meaning.level not in ("year", "month", "quarter", "half"):
+    if start == 0 or text[start - 1] != "到" or part.meaning.level not in ("year", "month", "quarter", "half", "century"):
         return start
     return start - 1 if _opens_deadline(text, start) else start
 
