@@ -218,9 +218,15 @@ def _role_by_words(line: _Line) -> Role:
     if BARE_DAY.match(line.text):
         return "metadata"
     labels = list(LABEL.finditer(line.text))
-    if labels and labels[0].start() <= 12 and not FINAL.search(line.text):
+    if labels and _begins_metadata(line.text, labels[0].start()) and not FINAL.search(line.text):
         return "metadata" if any(label["date"] or label["other"] for label in labels) else "boilerplate"
     return "boilerplate" if FURNITURE.search(line.text) or not WORDS.search(line.text) else "body"
+
+
+def _begins_metadata(text: str, label: int) -> bool:
+    """Whether the first label of a line stands near its beginning, or only a day and a clock before it."""
+    day = DAY.search(text[:label])
+    return label <= 12 or (day is not None and day.start() <= 2 and label <= 28)
 
 
 def _spread(lines: list[_Line], roles: list[Role], zone: range) -> None:
