@@ -9,6 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ..furniture import LABEL
 from ..script import translation
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ FRONT = re.compile(
 FINAL = "。！？!?；;：:…—”’』」）)】]>》|"
 """What ends a line that is complete."""
 
-PROSE = re.compile(r"[，,。；;]")
+PROSE = re.compile(r"[，。；;]|(?<![0-9]),")
 
 LONG = 30
 """Characters from which a line that stops in mid-sentence was cut by a hard wrap and is no title or heading."""
@@ -118,7 +119,7 @@ def _runs_on(text: str, line_start: int, end: int, following: int, *, first: boo
         return False
     if last in "，,、" or text[following] in "，,。、；;”":
         return True
-    if first or HEADING.match(text, line_start):
+    if first or HEADING.match(text, line_start) or LABEL.search(text, line_start, end):
         return False
     return end - line_start >= LONG and PROSE.search(text, line_start, end) is not None
 
