@@ -111,9 +111,19 @@ def _lengths(words: Iterable[str], index: int) -> dict[str, tuple[int, ...]]:
 
 
 def _first(words: Iterable[str]) -> re.Pattern[str]:
-    """A class of all first characters; one that nothing matches for an empty table."""
-    chars = "".join(sorted({word[0] for word in words}))
-    return re.compile(f"[{re.escape(chars)}]" if chars else r"(?!)")
+    """Where a word may begin: a first character before a second one, or a word of one; nothing for an empty table."""
+    longer = [word for word in words if len(word) > 1]
+    classes = (
+        _class(word for word in words if len(word) == 1),
+        _class(word[0] for word in longer) + f"(?={_class(word[1] for word in longer)})" if longer else "",
+    )
+    return re.compile("|".join(filter(None, classes)) or r"(?!)")
+
+
+def _class(chars: Iterable[str]) -> str:
+    """The characters as a class; nothing where there are none."""
+    every = "".join(sorted(set(chars)))
+    return f"[{re.escape(every)}]" if every else ""
 
 
 @cache
