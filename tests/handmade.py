@@ -50,7 +50,9 @@ def page(name: str | None) -> Document:
     aligned = AlignedText.of(PAGE)
     aligned = aligned.replace("pinyin", ((m.start(), m.end(), "") for m in READING.finditer(PAGE)))
     at = PAGE.index("?!p")
-    aligned = aligned.report([Damage("gbk", at, at + 3, "?!p", (Candidate("保", -1.5), Candidate("<b>", -9.0)))])
+    aligned = aligned.report(
+        [Damage("gbk", at, at + 3, "?!p", (Candidate("保", -1.5), Candidate("<b>", -9.0)))]
+    )
     segments: list[Segment] = []
     start = 0
     for role, line in zip(ROLES, aligned.text.split("\n"), strict=False):

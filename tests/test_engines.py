@@ -12,6 +12,7 @@ import pytest
 import govtext
 from govtext.errors import FormatError
 from govtext.interchange.engines import ExtractBatches
+from handmade import sample
 
 pa = pytest.importorskip("pyarrow", reason="pyarrow is not installed: pip install 'govtext[arrow]'")
 
@@ -134,6 +135,15 @@ def test_the_digest_minds_content_and_not_order(plain):
     assert arrow.digest(some) == arrow.digest(some.take(list(reversed(range(50)))))
     assert arrow.digest(some) != arrow.digest(plain.slice(1, 50))
     assert arrow.digest(some) != arrow.digest(pa.concat_tables([some, some.slice(0, 1)]))
+
+
+def test_the_schema_names_every_field_of_a_row():
+    row = arrow.row(sample())
+    assert list(row) == arrow.SCHEMA.names
+    for kind in (*arrow.KINDS, "segments", "redactions", "unrepaired"):
+        struct = arrow.SCHEMA.field(kind).type.value_type
+        assert {field.name for field in struct} == set(row[kind][0]), kind
+    assert arrow.table([sample()]).column("officials")[0].as_py() == row["officials"]
 
 
 @pytest.mark.engines

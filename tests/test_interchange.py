@@ -149,6 +149,14 @@ def test_the_schema_refuses_what_is_none_of_ours(data):
     assert not jsonschema.Draft202012Validator(json_schema()).is_valid(data)
 
 
+def test_the_schema_names_every_field():
+    schema, data = json_schema(), sample().to_dict()
+    assert set(data["document"]) == set(schema["$defs"]["document"]["required"])
+    for kind, definition in (("dates", "date"), ("officials", "official"), ("targets", "target"), ("slogans", "slogan"),
+                             ("people", "person"), ("statements", "statement")):  # fmt: skip
+        assert set(data[kind][0]) == set(schema["$defs"][definition]["required"])
+
+
 def test_the_published_schema_is_the_one_of_the_types():
     tool = ROOT / "tools" / "write_schema.py"
     if not tool.is_file():

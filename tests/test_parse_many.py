@@ -39,8 +39,8 @@ def test_findings_come_in_the_order_of_the_items(workers):
     assert found == [govtext.parse(text, day, id=name) for text, day, name in PAGES]
 
 
-def test_an_item_may_be_a_bare_text():
-    assert names(govtext.parse_many(["一", ("二", None, "b")])) == [None, "b"]
+def test_an_item_may_be_a_bare_text_and_an_id_a_number():
+    assert names(govtext.parse_many(["一", ("二", None, "b"), ("三", None, 7)])) == [None, "b", "7"]
 
 
 @pytest.mark.parametrize("workers", [None, 2])

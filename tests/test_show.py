@@ -294,3 +294,34 @@ def test_the_style_is_in_the_package():
     assert all(".govtext" in selector for selector in selectors if selector.strip()), (
         "a notebook's own elements must be left alone"
     )
+
+
+def luminance(colour):
+    """Relative luminance of a hexadecimal colour; source: WCAG 2.2."""
+    digits = colour.lstrip("#")
+    digits = "".join(2 * digit for digit in digits) if len(digits) == 3 else digits
+    parts = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one, other):
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def test_colours_stand_out_in_light_and_in_dark():
+    style = (Path(govtext.__file__).parent / "show" / "page.css").read_text(encoding="utf-8")
+    palettes = [
+        dict(re.findall(r"--(\w+): (#\w+)", block))
+        for block in re.findall(r"\{([^{}]*--paper:[^{}]*)\}", style)
+    ]
+    assert len(palettes) == 4
+    for palette in palettes:
+        paper = palette["paper"]
+        assert contrast(palette["ink"], paper) >= 7
+        assert all(contrast(palette[name], paper) >= 4.5 for name in ("faint", "link", "edit"))
+        lines = ("date", "official", "target", "slogan", "damage")
+        assert all(contrast(palette[name], paper) >= 3 for name in lines), "WCAG 1.4.11, what is no text"

@@ -76,7 +76,7 @@ def parse_many(  # noqa: PLR0913  # each is named at the call
     interrupt, or dropping it with the loop that is left, cancels what is not yet begun and ends the workers.
 
     Args:
-        items: each a text or `(text, published, id)`.
+        items: each a text or `(text, published, id)`; an id that is no `str`, such as a number, becomes one.
         workers: processes that work; None or 1 for this one alone. A script that asks for more keeps the call
             under `if __name__ == "__main__":`, as `multiprocessing` demands where processes are not forked.
         using: extractors in place of the default four; with workers they must pickle.
@@ -218,13 +218,13 @@ def _parts(item: object) -> tuple[Any, Any, Any]:
             f"expected an item to be a text or (text, published, id), got a tuple of {len(parts)}; "
             "write None for what you do not have"
         )
-    return parts[0], parts[1], parts[2]
+    return parts[0], parts[1], _name(item)
 
 
 def _name(item: object) -> str | None:
     """The caller's name for an item, where it has one."""
     parts = _tuple(item)
-    return parts[2] if parts and len(parts) == 3 and isinstance(parts[2], str) else None
+    return str(parts[2]) if parts and len(parts) == 3 and parts[2] is not None else None
 
 
 def _tuple(item: object) -> tuple[Any, ...] | None:

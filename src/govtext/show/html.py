@@ -220,6 +220,8 @@ def _text(view: _View) -> str:
             continue
         here = stretches[bisect_left(starts, start - longest) : bisect_right(starts, end)]
         part = {"class": f"part {role}".strip()} | ({"data-role": role} if role else {})
+        if role == "title":
+            part |= {"role": "heading", "aria-level": "2"}
         blocks.append(element("div", part, weave(view.text, start, end, here)))
     label = "Cleaned text" if view.name == "clean" else "Page as printed"
     language = "zh-Hans" if view.name == "clean" else "zh"
