@@ -21,7 +21,9 @@ OFFICIALS = Officials()
 def body(text):
     """A document all of whose text is body, whatever the segmentation makes of one sentence."""
     document = govtext.read(text)
-    return evolve(document, segments=(Segment("body", document.span(0, len(document.text))),) if document.text else ())
+    return evolve(
+        document, segments=(Segment("body", document.span(0, len(document.text))),) if document.text else ()
+    )
 
 
 def found(text, extractor=OFFICIALS):
@@ -34,7 +36,9 @@ def test_there_are_many_cases(provenance):
 
 
 @pytest.mark.parametrize(
-    "case", read_cases("officials", "wild") + read_cases("officials", "synthetic"), ids=lambda c: c["text"][:30]
+    "case",
+    read_cases("officials", "wild") + read_cases("officials", "synthetic"),
+    ids=lambda c: c["text"][:30],
 )
 def test_officials_are_read(case):
     assert found(case["text"]) == case["officials"]
@@ -102,7 +106,9 @@ def test_redacted_names(text, name, redacted):
     assert (mention.name, mention.redacted) == (name, redacted)
 
 
-@pytest.mark.parametrize("text", ["副书记**名", "书记*个", "完成**项", "配备*名以上的巡山人员", "**区属林业大区", "**%"])
+@pytest.mark.parametrize(
+    "text", ["副书记**名", "书记*个", "完成**项", "配备*名以上的巡山人员", "**区属林业大区", "**%"]
+)
 def test_hidden_numbers_are_not_names(text):
     assert found(text) == []
 
@@ -121,7 +127,10 @@ def test_a_known_name_is_not_found_in_a_longer_one(text):
 
 @pytest.mark.parametrize("text", ["高峰论坛", "旅游高峰期", "用电高峰", "高峰时段"])
 def test_a_known_name_that_is_a_word_is_found_only_where_it_acts(text):
-    assert [name for _, name, _, _ in found(f"区长高峰说，要保障{text}。高峰强调，要落实。")] == ["高峰", "高峰"]
+    assert [name for _, name, _, _ in found(f"区长高峰说，要保障{text}。高峰强调，要落实。")] == [
+        "高峰",
+        "高峰",
+    ]
 
 
 @pytest.mark.parametrize("theory", ["理论", "思想", "新时代中国特色社会主义思想", "经济思想"])
@@ -140,7 +149,9 @@ def test_lexicons_can_be_extended():
     more = Officials(names=Names(surnames=Names().surnames | {"㛃": 500}))
     assert [row[1] for row in found("区长㛃一鸣主持会议。", more)] == ["㛃一鸣"]
     offices = Officials(titles=Titles(offices=Titles().offices | Lexicon({"首席服务官": "office"})))
-    assert found("市首席服务官陈一鸣介绍。", offices) == [["市首席服务官陈一鸣", "陈一鸣", ["市首席服务官"], None]]
+    assert found("市首席服务官陈一鸣介绍。", offices) == [
+        ["市首席服务官陈一鸣", "陈一鸣", ["市首席服务官"], None]
+    ]
 
 
 def test_extractor_pickles_and_is_equal_in_effect():
@@ -149,7 +160,26 @@ def test_extractor_pickles_and_is_equal_in_effect():
     assert found(text, again) == found(text)
 
 
-HOSTILE = ["一", "、", "((", "**", "“", "书记", "区长王", "区领导王、", "王小", "（", "·", "阿·", "任命王", "某", "记者：王", "王小明、", "等区领导", "王小明同志"]
+HOSTILE = [
+    "一",
+    "、",
+    "((",
+    "**",
+    "“",
+    "书记",
+    "区长王",
+    "区领导王、",
+    "王小",
+    "（",
+    "·",
+    "阿·",
+    "任命王",
+    "某",
+    "记者：王",
+    "王小明、",
+    "等区领导",
+    "王小明同志",
+]
 
 
 @pytest.mark.parametrize("unit", HOSTILE)
@@ -176,9 +206,11 @@ def test_seeds(corpus):
         gold = json.loads(path.read_text(encoding="utf-8"))
         raw = (corpus / gold["file"]).read_bytes().decode("utf-8")
         mentions = OFFICIALS(govtext.read(raw))
-        assert [(m.span.raw_start, m.span.raw_end, m.name, list(m.titles), m.collective) for m in mentions] == [
-            (m["start"], m["end"], m["name"], m["titles"], m["collective"]) for m in gold["officials"]
-        ], path.name
+        assert [
+            (m.span.raw_start, m.span.raw_end, m.name, list(m.titles), m.collective) for m in mentions
+        ] == [(m["start"], m["end"], m["name"], m["titles"], m["collective"]) for m in gold["officials"]], (
+            path.name
+        )
 
 
 @pytest.mark.corpus

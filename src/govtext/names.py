@@ -9,7 +9,7 @@ begin as a name would (`区长高度重视`). Scores are natural logarithms of o
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from math import log
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ from attrs import field, frozen
 from .lexicon import Lexicon, read_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
 __all__ = ["Names", "Reading"]
 
@@ -28,7 +28,9 @@ Given = tuple[int, int, int, int]
 IDEOGRAPH = re.compile(r"[㐀-䶿一-鿿〇\U00020000-\U0003ffff]")
 IDEOGRAPHS = re.compile(r"[㐀-䶿一-鿿〇\U00020000-\U0003ffff]{1,6}")
 
-DOTTED = re.compile(r"([㐀-䶿一-鿿]{1,8})(?:[·•・‧∙⋅．.?？]([㐀-䶿一-鿿]{1,9}))(?:[·•・‧∙⋅．.]([㐀-䶿一-鿿]{1,9})){0,3}")
+DOTTED = re.compile(
+    r"([㐀-䶿一-鿿]{1,8})(?:[·•・‧∙⋅．.?？]([㐀-䶿一-鿿]{1,9}))(?:[·•・‧∙⋅．.]([㐀-䶿一-鿿]{1,9})){0,3}"
+)
 """A name with its dots, as printed or damaged: 阿不都·热合曼, 买买提?艾山."""
 
 ANY_DOT = re.compile(r"[·•・‧∙⋅．.?？]")
@@ -114,17 +116,19 @@ def _lookalikes() -> Lexicon[int]:
 
 @cache
 def _after() -> Lexicon[str]:
-    return Lexicon({word: origin for word, origin in read_rows("after_names")})
+    return Lexicon({row[0]: row[1] for row in read_rows("after_names")})
 
 
 @cache
 def _transliteration() -> Lexicon[str]:
-    return Lexicon({char: strength for strength, characters in read_rows("transliteration")[::-1] for char in characters})
+    return Lexicon(
+        {char: strength for strength, characters in read_rows("transliteration")[::-1] for char in characters}
+    )
 
 
 @cache
 def _part_words() -> Lexicon[str]:
-    return Lexicon({part: language for part, language in read_rows("name_parts")})
+    return Lexicon({row[0]: row[1] for row in read_rows("name_parts")})
 
 
 @cache
@@ -157,29 +161,34 @@ class Names:
     transliteration: Lexicon[str] = field(factory=_transliteration)
     known: Lexicon[str] = field(factory=_known)
     parts: Lexicon[str] = field(factory=_part_words)
-    surname_starts: frozenset[str] = field(init=False, repr=False, eq=False)
-    starts: frozenset[str] = field(init=False, repr=False, eq=False)
-    _places: Mapping[str, tuple[float, float, float]] = field(init=False, repr=False, eq=False)
-    _heads: Mapping[str, float] = field(init=False, repr=False, eq=False)
 
-    @surname_starts.default
-    def _surname_characters(self) -> frozenset[str]:
+    @cached_property
+    def surname_starts(self) -> frozenset[str]:
+        """The characters that a surname begins with."""
         return frozenset(name[0] for name in self.surnames.words)
 
-    @starts.default
-    def _first_characters(self) -> frozenset[str]:
+    @cached_property
+    def starts(self) -> frozenset[str]:
+        """The characters that any name may begin with."""
         parts = frozenset(part[0] for part in self.parts.words)
         return self.surname_starts | parts | frozenset(self.transliteration.words)
 
-    @_places.default
-    def _given_odds(self) -> dict[str, tuple[float, float, float]]:
+    @cached_property
+    def _places(self) -> dict[str, tuple[float, float, float]]:
+        """How much oftener each character is the first, last and single one of given names than it is in text."""
+
         def odds(share: int, text: int) -> float:
             return log((share + 10) / (text + 60))
 
-        return {char: (odds(a, text), odds(b, text), odds(c, text)) for char, (a, b, c, text) in self.given.words.items()}
+        return {
+            char: (odds(a, text), odds(b, text), odds(c, text))
+            for char, (a, b, c, text) in self.given.words.items()
+        }
 
-    @_heads.default
-    def _surname_odds(self) -> dict[str, float]:
+    @cached_property
+    def _heads(self) -> dict[str, float]:
+        """How much oftener each surname is one than a word."""
+
         def odds(name: str, share: int) -> float:
             row = self.given.get(name)
             return log((share + 1) / ((row[3] if row else 0) + 60)) if len(name) == 1 else COMPOUND
@@ -202,7 +211,11 @@ class Names:
             for given in (1, 2):
                 if size + given <= room:
                     yield self._scored(text, start, start + size, start + size + given, limit)
-        if room >= 4 and text[start] in self._heads and self.surnames.words.get(text[start + 1], 0) >= COMMON_SURNAME:
+        if (
+            room >= 4
+            and text[start] in self._heads
+            and self.surnames.words.get(text[start + 1], 0) >= COMMON_SURNAME
+        ):
             double = self._scored(text, start, start + 1, start + 4, limit)
             yield double
 
@@ -243,7 +256,11 @@ class Names:
         if len(characters) == 1:
             score += self._places.get(characters, RARE)[2] + ONE_GIVEN
         else:
-            score += self._places.get(characters[0], RARE)[0] + self._places.get(characters[1], RARE)[1] + TWO_GIVEN
+            score += (
+                self._places.get(characters[0], RARE)[0]
+                + self._places.get(characters[1], RARE)[1]
+                + TWO_GIVEN
+            )
         if after == WORD and text[start:end] in self.lookalikes and self._generic(text, end, limit):
             score -= 2.5
         if text[start:end] in self.known:
@@ -295,7 +312,7 @@ class Names:
         if after < WORD or self.surnames.words[surname] < 100:
             return None
         score = self._heads[surname] + self._places.get(text[given], RARE)[2] + ONE_GIVEN + after - 1.0
-        return Reading(start, given + 1, surname + text[given], score, True)
+        return Reading(start, given + 1, surname + text[given], score, bounded=True)
 
     def foreign(self, text: str, start: int, limit: int) -> Reading | None:
         """A foreign or minority name that begins at `start`: 叶利钦, 阿不都·热合曼, 买买提?艾山."""
@@ -307,13 +324,17 @@ class Names:
             return composed
         strength = self.transliteration.words
         end = self._transcribed(text, start, limit, anything=False)
-        if end is None or end - start < 2 or (end - start == 2 and self.follows(text, end, limit) < CLEAR_PARTICLE):
+        if (
+            end is None
+            or end - start < 2
+            or (end - start == 2 and self.follows(text, end, limit) < CLEAR_PARTICLE)
+        ):
             return None
         name = text[start:end]
         strong = sum(strength[char] == "strong" for char in name)
         if strong * 2 < len(name) or strong < 2:
             return None
-        return Reading(start, end, name, 1.0 + strong - (len(name) == 2), True)
+        return Reading(start, end, name, 1.0 + strong - (len(name) == 2), bounded=True)
 
     def _composed(self, text: str, start: int, limit: int) -> Reading | None:
         """A Tibetan or Mongolian name of one to three known parts: 次仁多吉."""
@@ -322,7 +343,7 @@ class Names:
             at = after
         if at == start or self.follows(text, at, limit) <= 0:
             return None
-        return Reading(start, at, text[start:at], 3.0, True)
+        return Reading(start, at, text[start:at], 3.0, bounded=True)
 
     def _dotted(self, text: str, start: int, limit: int, whole: str) -> Reading | None:
         """The reading of a name with dots: all its parts but the last are transcription."""
@@ -338,7 +359,7 @@ class Names:
                 if index == 0:
                     return None
                 end = self._transcribed(text, at, limit, anything=true)
-                return None if end is None else Reading(start, end, text[start:end], 5.0, True)
+                return None if end is None else Reading(start, end, text[start:end], 5.0, bounded=True)
             at += len(part) + 1
         return None
 

@@ -8,7 +8,7 @@ body words says so.
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -37,7 +37,9 @@ LINK = re.compile(r"(?:[、/]|[、,，]?(?:并兼|兼任|兼)|[ \u3000]{1,2})[ \
 NUMBER_IN_BODY = re.compile(r"第[0-9一二三四五六七八九十百]{1,4}$|[0-9]{1,3}$")
 """第二人民医院, 第14集团军."""
 
-ASIDE_IN_BODY = re.compile(r"(?<=[㐀-鿿])[(（](?:工|[㐀-鿿]{0,3}(?:市|区|县|镇|乡|筹|街道|社区|公司|集团|中心|党委|党组|局|办|场))[)）]$")
+ASIDE_IN_BODY = re.compile(
+    r"(?<=[㐀-鿿])[(（](?:工|[㐀-鿿]{0,3}(?:市|区|县|镇|乡|筹|街道|社区|公司|集团|中心|党委|党组|局|办|场))[)）]$"
+)
 """市烟草专卖局（公司）局长, 县（市）委书记."""
 
 
@@ -46,9 +48,12 @@ def _parts(kind: str) -> Lexicon[str]:
     return Lexicon({word: kind for word, its in read_rows("titles") if its == kind})
 
 
-def _part(kind: str) -> Lexicon[str]:
-    """A field of `Titles`: the words of one kind of the table."""
-    return field(factory=lambda: _parts(kind), repr=False)  # type: ignore[no-any-return]
+@frozen(slots=True)
+class Office:
+    """Where an office word begins, and whether it is collective."""
+
+    start: int
+    collective: bool
 
 
 @frozen
@@ -60,6 +65,9 @@ class Titles:
         collectives: words for a group of officials (领导, 负责同志).
         forms: what stands behind a name (同志, 上将).
         labels: what a person did for the page (撰稿人, 记者).
+        spoken: offices that are said behind a name (陈一鸣书记).
+        weak: offices that are oftener mere nouns (专家).
+        crossings: words that cross the end of what only looks like a title (全市 | 长江).
         stops: words before a title that are no part of it.
         bodies: words of bodies' names that a stop would cut.
 
@@ -68,12 +76,15 @@ class Titles:
     '大观区住房和城乡建设局局长'
     """
 
-    offices: Lexicon[str] = _part("office")
-    collectives: Lexicon[str] = _part("collective")
-    forms: Lexicon[str] = _part("form")
-    labels: Lexicon[str] = _part("label")
-    stops: Lexicon[str] = _part("stop")
-    bodies: Lexicon[str] = _part("body")
+    offices: Lexicon[str] = field(factory=partial(_parts, "office"), repr=False)
+    collectives: Lexicon[str] = field(factory=partial(_parts, "collective"), repr=False)
+    forms: Lexicon[str] = field(factory=partial(_parts, "form"), repr=False)
+    labels: Lexicon[str] = field(factory=partial(_parts, "label"), repr=False)
+    spoken: Lexicon[str] = field(factory=partial(_parts, "spoken"), repr=False)
+    weak: Lexicon[str] = field(factory=partial(_parts, "weak"), repr=False)
+    crossings: Lexicon[str] = field(factory=partial(_parts, "crossing"), repr=False)
+    stops: Lexicon[str] = field(factory=partial(_parts, "stop"), repr=False)
+    bodies: Lexicon[str] = field(factory=partial(_parts, "body"), repr=False)
 
     @cached_property
     def anchor(self) -> re.Pattern[str]:
@@ -132,14 +143,13 @@ class Titles:
             start = first
         return start, tuple(titles)
 
-    def office_before(self, text: str, end: int, floor: int) -> tuple[int, bool] | None:
-        """Where the office or collective word that ends at `end` begins, and whether it is collective."""
+    def office_before(self, text: str, end: int, floor: int) -> Office | None:
+        """The office or collective word that ends at `end`."""
         office = self.offices.match_back(text, end, floor)
         group = self.collectives.match_back(text, end, floor)
         if group is not None and (office is None or group < office):
-            return group, True
-        return None if office is None else (office, False)
-
+            return Office(group, collective=True)
+        return None if office is None else Office(office, collective=False)
 
 
 def _tidy(title: str) -> str:

@@ -1,0 +1,65 @@
+"""People of appointments, whose title stands behind them: 任命陈一鸣为区教育局局长."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..names import Reading
+    from .official_page import Page
+
+__all__ = ["appointed"]
+
+APPOINTED = -1.0
+"""The least score of a name between 任命 and 为."""
+
+TAKING_OFFICE = 4.0
+"""The least score of a name before 任, which is oftener something else."""
+
+APPOINTING = re.compile(
+    r"(?:任命|免去|提名|推选|补选|选举|聘任|推荐|增补|罢免|撤销|同意|决定|接受|提请任命)[:：]?"
+)
+"""What stands before the name of an appointment."""
+
+TAKING = re.compile(r"(?:同志)?(?:当选|担任|出任|兼任|不再担任|不再兼任|任命为|任|为)(?=[\u4e00-\u9fff])")
+"""What stands behind the name of an appointment."""
+
+TAKES = re.compile(r"(?:同志)?(?:为|担任|出任|兼任|当选为?|不再担任|不再兼任|任命为|辞去|任|的)")
+
+CLAUSE = re.compile(r"[\u4e00-\u9fff()（）、]{1,60}")
+
+TITLE_ENDS = frozenset("、,，;；。 职)）(（")
+"""What follows an office that ends a title: 区长、, 区长职务."""
+
+
+def appointed(page: Page, start: int, end: int) -> None:
+    """People of appointments: 任命陈一鸣为…, 免去陈一鸣的…职务, 陈一鸣任区委书记."""
+    text = page.text
+    for hit in APPOINTING.finditer(text, start, end):
+        if hit.end() < end:
+            names = page.names.readings(text, hit.end(), end)
+            taking = [name for name in names if name.score > APPOINTED and TAKES.match(text, name.end, end)]
+            _with_title(page, max(taking, key=lambda name: name.score, default=None), end)
+    for hit in TAKING.finditer(text, start, end):
+        if hit.start() > start:
+            _with_title(page, page.name_before(hit.start(), start, TAKING_OFFICE), end)
+
+
+def _with_title(page: Page, name: Reading | None, limit: int) -> None:
+    """The mention of a person whose titles follow in the clause: …为区教育局局长, …的副区长职务."""
+    link = TAKES.match(page.text, name.end, limit) if name is not None else None
+    clause = CLAUSE.match(page.text, link.end(), limit) if link is not None else None
+    if name is None or clause is None:
+        return
+    titles: list[str] = []
+    at, last = clause.span()
+    for hit in page.titles.anchor.finditer(page.text, at, last):
+        tail = hit.end() + 1
+        if tail > last or (tail < last and page.text[tail] not in TITLE_ENDS):
+            continue
+        if page.titles.offices.match_back(page.text, tail, at) is not None:
+            titles.append(page.text[at:tail].lstrip("、"))
+            at = tail
+    if titles:
+        page.add("name of an appointment", name, tuple(titles))

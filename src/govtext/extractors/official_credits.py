@@ -1,0 +1,90 @@
+"""Authors and reviewers: bylines in running text, labels in the credits, and names alone in parentheses."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from .official_page import CREDITED, LIKELY, LISTED, SEPARATOR
+
+if TYPE_CHECKING:
+    from ..names import Reading
+    from .official_page import Page
+
+__all__ = ["credited", "parenthesised"]
+
+LABEL_END = re.compile(r"[:：/]")
+"""What stands behind a label: 撰稿：陈一鸣."""
+
+LABELLED = re.compile(r"[(（\n][ \u3000]{0,4}")
+"""Where a label without a colon may stand: （文/图 陈一鸣）."""
+
+BYLINE = re.compile(r"记者|通讯员|实习生")
+"""The label of a byline in running text: 新华社记者陈一鸣."""
+
+BLANKS = re.compile(r"[ \u3000\xa0]{0,4}[:：]?[ \u3000\xa0]{0,4}")
+
+PARENTHESISED = re.compile(r"[(（](?P<names>[\u4e00-\u9fff·、,， \u3000]{2,24})[)）]")
+"""A plain credit: (陈一鸣), (陈一鸣、王灿)."""
+
+PARAGRAPH_END = re.compile(r"[ \u3000\t]{0,20}(?:[\n\r]|\Z)")
+
+
+def credited(page: Page, start: int, end: int) -> None:
+    """Reporters, writers and reviewers, whose label is their title: 本报记者陈一鸣, 审核人：王灿."""
+    text, labels = page.text, page.titles.labels
+    for mark in LABEL_END.finditer(text, start, end):
+        label = labels.match_back(text, mark.start(), start)
+        if label is not None:
+            _names_behind(page, text[label : mark.start()], mark.end(), end)
+    for mark in LABELLED.finditer(text, max(start - 1, 0), end):
+        label = labels.match(text, mark.end(), end)
+        if label is not None and text[label : label + 1] in {" ", "\u3000", "/"}:
+            _names_behind(page, text[mark.end() : label], label + 1, end)
+    for hit in BYLINE.finditer(text, start, end):
+        label = labels.match_back(text, hit.end(), start)
+        if label is not None:
+            _names_behind(page, text[label : hit.end()], hit.end(), end)
+
+
+def _names_behind(page: Page, label: str, at: int, limit: int) -> None:
+    """The names of a credit, from `at` on, as far as the list goes."""
+    blanks = BLANKS.match(page.text, at, limit)
+    names = page.names_from(blanks.end() if blanks else at, limit, LIKELY)
+    while names:
+        for name in names:
+            page.add(CREDITED, name, (label,))
+        separator = SEPARATOR.match(page.text, names[-1].end, limit)
+        if separator is None or "\n" in separator[0] or separator[0].strip() in {";", "；"}:
+            return
+        at = separator.end()
+        if page.titles.labels.match(page.text, at, limit) is not None:
+            return
+        names = page.names_from(at, limit, LISTED)
+        if names and not page.goes_on(names[-1].end, limit, separator[0].strip()):
+            return
+
+
+def parenthesised(page: Page, start: int, end: int) -> None:
+    """Names alone in parentheses, at the end of a paragraph or behind a dateline: (陈一鸣), 电（陈一鸣、王灿）."""
+    text = page.text
+    for hit in PARENTHESISED.finditer(text, start, end):
+        if PARAGRAPH_END.match(text, hit.end(), end) or text.endswith(("电", "讯"), start, hit.start()):
+            for name in _all_names(page, hit.start("names"), hit.end("names")):
+                page.add("name alone in parentheses", name, ())
+
+
+def _all_names(page: Page, start: int, end: int) -> list[Reading]:
+    """The names that fill a stretch wholly, with their separators; empty where something else stands there."""
+    names: list[Reading] = []
+    at = start
+    while at < end:
+        more = page.names_from(at, end)
+        if not more:
+            return []
+        names += more
+        separator = SEPARATOR.match(page.text, more[-1].end, end)
+        if separator is None and more[-1].end < end:
+            return []
+        at = separator.end() if separator else end
+    return names

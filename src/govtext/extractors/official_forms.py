@@ -1,0 +1,106 @@
+"""Names before their titles and forms of address: 陈一鸣书记, 李局长, 陈一鸣（区委书记）, 陈一鸣同志, **同志."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ..names import COMMON_SURNAME, Reading
+
+if TYPE_CHECKING:
+    from .official_page import Page
+
+__all__ = ["PARTY_CENTRE", "addressed", "hidden", "name_and_title"]
+
+BEFORE_FORM = 1.0
+"""The least score of a name before 同志, which hardly anything else precedes."""
+
+HIDDEN_BEFORE = re.compile(r"(?<![*×])(?:\*{1,4}|[×xX]{2,3}|某{1,2})(?=[\u4e00-\u9fff])")
+"""A hidden name before its title: **同志, *部长, 王某某同志."""
+
+NOT_SURNAMES = frozenset(
+    "任向于和从时由对为应同及将与有过经以后单全各原代常前党部平高正新老国总成计关支广班都方万相强解展多能当"
+)
+"""Surnames that before a title are far oftener words: 任书记, 常书记, 原书记."""
+
+PARTY_CENTRE = re.compile(r"同志为(?:核心|总书记|主要代表)")
+"""以…同志为核心的党中央 names a body."""
+
+
+def name_and_title(page: Page, tail: int, floor: int, limit: int) -> int | None:
+    """The mention of a name and the title behind it, which ends at `tail`; where the mention ends."""
+    text = page.text
+    office = page.titles.offices.match_back(text, tail, floor)
+    if office is None or office <= floor:
+        return None
+    if text[tail : tail + 1] in {")", "）"}:
+        return _name_and_aside(page, office, tail, floor)
+    if text[office:tail] not in page.titles.spoken:
+        return None
+    name = page.name_before(office, floor) or _surname_before(page, office, tail, floor, limit)
+    if name is None:
+        return None
+    page.add("name before its title", name, (text[office:tail],), end=tail)
+    return tail
+
+
+def _name_and_aside(page: Page, office: int, tail: int, floor: int) -> int | None:
+    """The mention of a name and the titles in parentheses behind it: 陈一鸣（区委常委、副区长）."""
+    text = page.text
+    first, titles = page.titles.chain(text, page.titles.start(text, office, floor), tail, floor)
+    if first - 1 <= floor or text[first - 1] not in "(（":
+        return None
+    name = page.name_before(first - 1, floor)
+    if name is None:
+        return None
+    page.add("name before its titles in parentheses", name, titles, end=tail + 1)
+    return tail + 1
+
+
+def _surname_before(page: Page, office: int, tail: int, floor: int, limit: int) -> Reading | None:
+    """A surname alone before a bare office: 李局长, 欧阳书记."""
+    text = page.text
+    for start in (office - 2, office - 1):
+        if start < floor:
+            continue
+        surname = text[start:office]
+        share = page.names.surnames.get(surname)
+        if share is None or surname in NOT_SURNAMES or (len(surname) == 1 and share < COMMON_SURNAME):
+            continue
+        before = page.precedes(start, floor)
+        if before > 2 and page.names.follows(text, tail, limit) > 0:
+            return Reading(start, office, surname, before, bounded=True)
+    return None
+
+
+def addressed(page: Page, start: int, end: int) -> None:
+    """Names before 同志, 先生, 女士 and military ranks: 陈一鸣同志."""
+    text = page.text
+    for hit in page.titles.appellation.finditer(text, start, end):
+        tail = hit.end() + 1
+        form = page.titles.forms.match_back(text, tail, start)
+        if form is None or form <= start or form - 1 in page.taken or PARTY_CENTRE.match(text, form, end):
+            continue
+        name = page.name_before(form, start, BEFORE_FORM)
+        if name is not None:
+            page.add("name before its form of address", name, (text[form:tail],), end=tail)
+
+
+def hidden(page: Page, start: int, end: int) -> None:
+    """Hidden names before their title: **同志, *部长, 王某某同志; not 9月*日, and not 全省**部门."""
+    text, titles = page.text, page.titles
+    for hit in HIDDEN_BEFORE.finditer(text, start, end):
+        at, first = hit.end(), hit.start()
+        share = page.names.surnames.get(text[first - 1]) if first > start else None
+        if share is not None and share > COMMON_SURNAME:
+            first -= 1
+        elif hit[0] == "某":
+            continue
+        tail = titles.forms.match(text, at, end) or titles.offices.match(text, at, end)
+        if tail is None or not (text[at:tail] in titles.spoken or text[at:tail] in titles.forms):
+            continue
+        if page.precedes(first, start) < 0 or (first > start and text[first - 1].isdigit()):
+            continue
+        if tail >= end or page.name_at(tail, end) is None:
+            name = Reading(first, at, text[first:at], 0.0, bounded=True)
+            page.add("hidden name before its title", name, (text[at:tail],), end=tail)

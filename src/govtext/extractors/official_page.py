@@ -1,0 +1,181 @@
+"""One document while its officials are read: how names are found at a place, and what has been found."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from attrs import define, field
+
+from ..mentions import OfficialMention
+from ..names import Names, Reading
+
+if TYPE_CHECKING:
+    from ..document import Document
+    from ..titles import Titles
+
+__all__ = ["CREDITED", "LIKELY", "LISTED", "SEPARATOR", "Page"]
+
+LIKELY = -0.8
+"""The least score of a name behind a title. In reports that name nobody the words behind titles score less than -1.5;
+names score 4 and more, rare ones (罗干) about 0."""
+
+LISTED = -0.8
+"""The least score of a later name of a list."""
+
+ALONE = 2.5
+"""The least score of a name before a title, where nothing announces it."""
+
+SURE = 4.0
+"""A Chinese reading as likely as this is not read as a transcribed name too."""
+
+UNANNOUNCED = 3.0
+"""What a name before its title must outweigh, since no title announces it."""
+
+BREAK = 2.0
+"""What a name must outweigh that stands on the line behind its title."""
+
+CREDITED = "name in the credits"
+"""The rule of authors and reviewers, who are not looked for elsewhere."""
+
+SEPARATOR = re.compile(
+    r"[ \u3000\n]{0,4}[、,，;；/][ \u3000\n]{0,8}|[ \u3000\xa0]{1,6}|[和与及](?![ \u3000])|以及"
+)
+"""What may stand between two names of a list: 、 and commas, blanks, 和."""
+
+HIDDEN_MARK = re.compile(r"[*×某]")
+"""What stands for a hidden character of a name."""
+
+DOTTED_BEFORE = re.compile(r"[\u3400-\u9fff]{1,8}(?:[·•・‧∙⋅][\u3400-\u9fff]{1,9}){1,3}$")
+"""A name with dots that ends where a title begins: 买买提·艾山县长."""
+
+BODY_TAILS = frozenset(
+    "省市县区州盟旗镇乡村委部局办厅处科股所站队组院校会党团社室府行司厂场馆园台级副常务第届员层的"
+)
+"""Characters that end a body's name, so that no name ends there before a title: 江北区 | 区长."""
+
+
+@define
+class Page:
+    """One document while it is being read.
+
+    Attributes:
+        document: what is read.
+        names: how person names are read.
+        titles: how titles are read.
+        found: the mentions so far, in no order.
+        taken: the characters that they stand on.
+    """
+
+    document: Document
+    names: Names
+    titles: Titles
+    found: list[OfficialMention] = field(factory=list[OfficialMention])
+    taken: set[int] = field(factory=set[int])
+
+    @cached_property
+    def text(self) -> str:
+        """The cleaned text."""
+        return self.document.text
+
+    def add(  # noqa: PLR0913
+        self,
+        rule: str,
+        name: Reading,
+        titles: tuple[str, ...],
+        *,
+        start: int | None = None,
+        end: int | None = None,
+        collective: str | None = None,
+    ) -> None:
+        """Record a mention from `start` to `end`, by default of the name alone, unless its name has one already."""
+        if not self.taken.isdisjoint(range(name.start, name.end)):
+            return
+        first = name.start if start is None else start
+        last = name.end if end is None else end
+        self.taken.update(range(first, last))
+        self.found.append(
+            OfficialMention(
+                span=self.document.span(first, last),
+                text=self.text[first:last],
+                rule=rule,
+                name=name.name,
+                name_span=self.document.span(name.start, name.end),
+                titles=titles,
+                collective=collective,
+                redacted=HIDDEN_MARK.search(name.name) is not None,
+            )
+        )
+
+    def name_at(self, at: int, limit: int, least: float = LIKELY, *, broken: bool = False) -> Reading | None:
+        """The name that begins at `at`, Chinese or transcribed; `broken` where a line break stands before it."""
+        best = self.names.read(self.text, at, limit)
+        if best is not None and (best.score < least + BREAK * broken or self._holds_office(best)):
+            best = None
+        sure = best is not None and best.bounded and best.score > SURE
+        if (broken or sure) and (best is None or not self._dot_near(best.end, limit)):
+            return best
+        foreign = self.names.foreign(self.text, at, limit)
+        if foreign is not None and (best is None or not best.bounded or foreign.end > best.end):
+            return foreign
+        return best
+
+    def names_from(self, at: int, limit: int, least: float = LIKELY) -> list[Reading]:
+        """The name that begins at `at`, or the several that run together there: 陈一鸣王灿李旭; empty for none."""
+        name = self.name_at(at, limit, least) if at < limit else None
+        if name is None or name.bounded:
+            return [] if name is None else [name]
+        return self.names.run(self.text, at, limit, LISTED)
+
+    def _holds_office(self, name: Reading) -> bool:
+        """Whether what was read as a given name is an office or form of address: 任组长, 王先生."""
+        inside = (self.text, name.start + 1, name.end + 1)
+        return self.titles.offices.match(*inside) is not None or self.titles.forms.match(*inside) is not None
+
+    def _dot_near(self, end: int, limit: int) -> bool:
+        """Whether a name's dot stands near behind `end`: 阿不都·热合曼."""
+        return any(char in "·•・‧∙⋅" for char in self.text[end : min(limit, end + 6)])
+
+    def name_before(self, end: int, floor: int, least: float = ALONE) -> Reading | None:
+        """The whole name that ends at `end`, before a title."""
+        text = self.text
+        if text[end - 1] in BODY_TAILS:
+            return None
+        dotted = DOTTED_BEFORE.search(text, max(floor, end - 24), end)
+        if dotted is not None:
+            whole = self.names.foreign(text, dotted.start(), end)
+            return whole if whole is not None and whole.end == end else None
+        best: Reading | None = None
+        for start in (end - 3, end - 2, end - 4):
+            if start < floor or text[start] not in self.names.surname_starts:
+                continue
+            precedes = self.precedes(start, floor)
+            for name in self.names.readings(text, start, end):
+                score = name.score - UNANNOUNCED + precedes
+                if name.end == end and score >= least and (best is None or score > best.score):
+                    best = Reading(start, end, name.name, score, bounded=True)
+        return best
+
+    def precedes(self, start: int, floor: int) -> float:
+        """How well a name begins at `start`, by what stands before it."""
+        text = self.text
+        if start <= floor or not "\u3400" <= text[start - 1] <= "\u9fff":
+            return 3.0
+        known = self.titles.stops.match_back(text, start, floor)
+        if known is None:
+            known = self.names.after.match_back(text, start, floor)
+        if known is None:
+            return 0.0 if self.names.known.match(text, start) is not None else -3.0
+        return 2.5 if start - known > 1 else 1.5
+
+    def goes_on(self, end: int, limit: int, separator: str) -> bool:
+        """Whether a list goes on or closes at `end`, behind a name that `separator` announced."""
+        if separator == "、" or end >= limit:
+            return True
+        if separator in {"和", "与", "及", "以及"}:
+            return self.names.follows(self.text, end, limit) > 0
+        return (
+            self.text[end] in "、,，;；。 \u3000)）"
+            or self.names.after.match(self.text, end, limit) is not None
+        )

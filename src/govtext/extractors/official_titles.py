@@ -1,0 +1,204 @@
+"""Names behind titles, the lists that they begin, and lists that a collective title closes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ..names import BOUNDARY, Reading
+from .official_forms import name_and_title
+from .official_page import LIKELY, LISTED, SEPARATOR
+
+if TYPE_CHECKING:
+    from .official_page import Page
+
+__all__ = ["titled"]
+
+BEHIND_WEAK = 3.0
+"""The least score behind an office that is oftener a mere noun (代表, 专家)."""
+
+BETWEEN = -3.5
+"""The least score of a rare name that stands alone between the separators of a list."""
+
+CROSSED = 0.5
+"""The least score where a word crosses the border of title and name: 市长 | 江."""
+
+MOST_LISTED = 60
+"""Names of one list at most."""
+
+MAY_FOLLOW = frozenset(" \u3000\xa0:：\n*(（")
+"""What may follow a title whose name comes yet, beside the name."""
+
+GAP = re.compile(r"[ \u3000\xa0]{0,4}(?:[:：][ \u3000\xa0]{0,4}|\n[ \u3000\xa0]{0,8}|[“\"](?=[*×某]))?")
+"""What may stand between a title and its name: `局长：王一川`, a blank, a line break."""
+
+ASIDE = re.compile(
+    r"""[(（](?:
+        [^()（）\n]{0,6}(?:长|任|书记|理|裁)      # 局长（总经理）
+        |挂职|挂任|兼任?|代|主持工作|党外|试用期   # 副区长（挂职）
+        |[正副][省厅处县科部]级
+    )[^()（）\n]{0,8}[)）]""",
+    re.VERBOSE,
+)
+"""What a title may say in parentheses."""
+
+ALONE_IN_LIST = re.compile(r"[\u3400-\u9fff]{2,3}(?=[、，,。；;等\n])")
+"""A piece of a list that nothing follows before the next separator."""
+
+REDACTED = re.compile(r"\*{1,4}|[某×]{2,3}|[xX]{2,3}(?![a-zA-Z0-9])")
+"""A hidden name: 区长**."""
+
+REDACTED_NAME = re.compile(r"[\u4e00-\u9fff](?:某某|某[甲乙丙丁]?|[×*]{1,3}|[xX]{1,2}(?![a-zA-Z0-9]))")
+"""A surname with a hidden given name: 王某某, 张××, 李某."""
+
+MEASURE = frozenset("个名位人件项次天年月日亿万元%场家条处所座期届号")
+"""What follows a hidden number rather than a hidden name: 副书记**名."""
+
+SCOPE = frozenset("全我各本该两跨沿")
+"""Before a place's word that only looks like a title: 全市 | 长江."""
+
+JOINED = frozenset("委府大协省市县区镇乡")
+"""Ends of bodies that share a collective title: 县委、县政府领导."""
+
+
+def titled(page: Page, start: int, end: int) -> None:
+    """Names behind a title, and the lists they begin: 区委副书记、区长陈一鸣; 区领导陈一鸣、王灿."""
+    text, floor = page.text, start
+    begins = page.names.starts
+    for hit in page.titles.anchor.finditer(text, start, end):
+        tail = hit.end() + 1
+        if tail <= floor:
+            continue
+        last = None
+        if tail < end and (text[tail] in begins or text[tail] in MAY_FOLLOW):
+            last = _title_and_names(page, tail, floor, end)
+        if last is None:
+            last = name_and_title(page, tail, floor, end)
+        if last is None and _closed_list(page, tail, floor):
+            last = tail
+        floor = floor if last is None else last
+
+
+def _title_and_names(page: Page, tail: int, floor: int, limit: int) -> int | None:
+    """The mentions of the title that ends at `tail` and the names behind it; where the last of them ends."""
+    text, titles = page.text, page.titles
+    office = titles.office_before(text, tail, floor)
+    if office is None or (titles.heads.match(text, office.start, limit) or tail) > tail:
+        return None
+    weak = text[office.start : tail] in titles.weak
+    aside = ASIDE.match(text, tail, limit)
+    tail = aside.end() if aside else tail
+    gap = GAP.match(text, tail, limit)
+    at = gap.end() if gap else tail
+    if at >= limit:
+        return None
+    least = BEHIND_WEAK if weak else LIKELY
+    if text[at - 1 : at + 1] in titles.crossings:
+        if text[max(office.start - 1, 0)] in SCOPE:
+            return None
+        least = CROSSED
+    name = page.name_at(at, limit, least, broken="\n" in text[tail:at]) or _hidden_at(page, at, limit)
+    first = titles.start(text, office.start, floor)
+    if name is None or (office.collective and _is_bare(text, first, office.start, floor)):
+        return None
+    if not office.collective:
+        first, stated = titles.chain(text, first, tail, floor)
+        names = [name]
+    else:
+        first = _joined_bodies(page, first, floor)
+        stated = ("".join(text[first:tail].split()),)
+        names = [name] if name.bounded else page.names.run(text, at, limit, LISTED) or [name]
+    names += _others(page, names[-1].end, limit, group=office.collective)
+    if office.collective or len(names) > 1:
+        for each in names:
+            page.add("names of a list behind one title", each, stated, collective=stated[-1])
+    else:
+        page.add("name behind its titles", name, stated, start=first)
+    return names[-1].end
+
+
+def _is_bare(text: str, first: int, word: int, floor: int) -> bool:
+    """Whether a collective word stands without its body, inside a phrase: …的领导."""
+    return first == word and word > floor and text[word - 1] not in "、，,。；：:\n"
+
+
+def _joined_bodies(page: Page, first: int, floor: int) -> int:
+    """Where a collective title begins with the bodies joined to it: 县委、县政府领导, 市、区领导."""
+    text = page.text
+    while first - 1 > floor and text[first - 1] == "、" and text[first - 2] in JOINED:
+        before = page.titles.start(text, first - 1, floor)
+        if before >= first - 1:
+            break
+        first = before
+    return first
+
+
+def _hidden_at(page: Page, at: int, limit: int) -> Reading | None:
+    """A hidden name behind its title: 区长**主持, 副区长王某某."""
+    text = page.text
+    hidden = REDACTED_NAME.match(text, at, limit)
+    if hidden is None or text[at] not in page.names.surname_starts:
+        hidden = REDACTED.match(text, at, limit)
+    if hidden is None or (hidden.end() < limit and text[hidden.end()] in MEASURE):
+        return None
+    return Reading(at, hidden.end(), hidden[0], 0.0, bounded=True)
+
+
+def _others(page: Page, at: int, limit: int, *, group: bool) -> list[Reading]:
+    """The further names of a list whose first name ends at `at`."""
+    text = page.text
+    names: list[Reading] = []
+    while len(names) < MOST_LISTED and (separator := SEPARATOR.match(text, at, limit)):
+        start, mark = separator.end(), separator[0].strip()
+        if start >= limit or "\n" in separator[0] or (mark in {",", "，", ";", "；"} and not group):
+            break
+        if page.titles.labels.match(text, start, limit) is not None:
+            break
+        name = page.name_at(start, limit, LISTED)
+        if name is None and mark == "、" and ALONE_IN_LIST.match(text, start, limit):
+            name = page.name_at(start, limit, BETWEEN)
+        if name is None or not name.bounded or not page.goes_on(name.end, limit, mark):
+            break
+        if not mark and not group and page.names.follows(text, name.end, limit) < BOUNDARY:
+            break
+        if _is_title(page, name, limit):
+            break
+        names.append(name)
+        at = name.end
+    return names
+
+
+def _is_title(page: Page, name: Reading, limit: int) -> bool:
+    """Whether what was read as a name begins a title: 、江北区区长."""
+    for end in range(name.end, min(limit, name.end + 3) + 1):
+        office = page.titles.heads.match_back(page.text, end, name.start)
+        if office is not None and office < name.end:
+            return True
+    return False
+
+
+def _closed_list(page: Page, tail: int, floor: int) -> bool:
+    """Whether the collective title that ends at `tail` closes a list, whose mentions it adds: 陈一鸣、王灿等区领导."""
+    text = page.text
+    office = page.titles.office_before(text, tail, floor)
+    if office is None or not office.collective:
+        return False
+    first = page.titles.start(text, office.start, floor)
+    if first - 2 <= floor or text[first - 1] != "等":
+        return False
+    names: list[Reading] = []
+    end = first - 1
+    while len(names) < MOST_LISTED and end > floor:
+        name = page.name_before(end, floor, LISTED)
+        if name is None or name.start in page.taken:
+            break
+        names.insert(0, name)
+        if name.start <= floor or text[name.start - 1] != "、":
+            break
+        end = name.start - 1
+    if len(names) < 2 and not (names and page.precedes(names[0].start, floor) > 2):
+        return False
+    title = text[first:tail]
+    for name in names:
+        page.add("name of a list that its title closes", name, (title,), collective=title)
+    return True
