@@ -59,7 +59,7 @@ DAYS = {"大前": -3, "前": -2, "昨": -1, "今": 0, "明": 1, "后": 2, "大�
 
 PARTS_OF_DAY: tuple[tuple[str, PartOfDay], ...] = (
     ("凌晨", "early morning"), ("拂晓", "early morning"), ("黎明", "early morning"), ("中午", "noon"), ("正午", "noon"),
-    ("深夜", "night"), ("午夜", "night"), ("半夜", "night"), ("下午", "afternoon"), ("午后", "afternoon"),
+    ("深夜", "night"), ("子夜", "night"), ("午夜", "night"), ("半夜", "night"), ("下午", "afternoon"), ("午后", "afternoon"),
     ("上午", "morning"), ("晨", "morning"), ("早", "morning"), ("晚", "evening"), ("夜", "night"),
 )  # fmt: skip
 """By what the word holds: 清晨 and 早晨 are morning, 晚上, 傍晚 and 当晚 evening, 夜间 night."""
