@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
+
+from .patterns import lazy
 
 if TYPE_CHECKING:
     import datetime
@@ -23,7 +24,7 @@ Role = Literal["title", "metadata", "body", "credit", "insert", "boilerplate"]
 READABLE: frozenset[str] = frozenset({"title", "metadata", "body", "credit"})
 """What extractors read; dates, numbers and slogans of inserts and boilerplate are nobody's."""
 
-SENTENCE_END = re.compile(r"[。！？!?；;\n]+[”’」』）)]*")
+SENTENCE_END = lazy(r"[。！？!?；;\n]+[”’」』）)]*")
 """Where a sentence ends: `…。”` takes its closing quotation mark along."""
 
 

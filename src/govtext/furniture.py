@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from .patterns import lazy
+
 __all__ = [
     "BARE_DAY",
     "CREDIT_LINE",
@@ -51,10 +53,10 @@ PAYWALL_LINES = _any(
     r"以下内容(?:需|为)|本文(?:为|需)(?:会员|付费)",
 )
 
-PAYWALL = re.compile(rf"[（(](?=[^（）()]{{0,120}}?(?:{PAYWALL_WORDS}))[^（）()]{{0,400}}(?:[)）]…*|\Z)")
+PAYWALL = lazy(rf"[（(](?=[^（）()]{{0,120}}?(?:{PAYWALL_WORDS}))[^（）()]{{0,400}}(?:[)）]…*|\Z)")
 """`……(某某文秘网…省略897字,正式会员可完整阅读)……`, in a line of its own or in the middle of a sentence."""
 
-PAYWALL_LINE = re.compile(rf"^.{{0,40}}(?:{PAYWALL_LINES}).{{0,60}}$")
+PAYWALL_LINE = lazy(rf"^.{{0,40}}(?:{PAYWALL_LINES}).{{0,60}}$")
 """`登录后可查看全文`, a line of its own."""
 
 TOOLS = _any(
@@ -70,12 +72,12 @@ BUTTON = rf"[【\[（(]?\s?(?:{TOOLS})\s?[:：】\])）]?"
 
 PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 
-FURNITURE = re.compile(
+FURNITURE = lazy(
     _any(
         r"您?(?:现在|当前|所在)的?(?:所在)?位置|当前(?:位置|页面|栏目)\s?[:：>是]",  # 您现在的位置:首页 > 新闻
         r"首\s?页\s?(?:[>»›/|·-]|$)",
         r"^[^>»›\n]{1,20}(?:\s?[>»›]\s?[^>»›\n]{1,20}){2,}$",
-rf"^{BUTTON}(?:[\s|｜/]*{BUTTON}|[\s|｜/]+\S{{2,4}}(?!\S)){{0,8}}$",
+        rf"^{BUTTON}(?:[\s|｜/]*{BUTTON}|[\s|｜/]+\S{{2,4}}(?!\S)){{0,8}}$",
         rf"^[【\[](?:{TOOLS})[】\]]",
         r"字\s?[号体]\s?[:：]",
         r"^[【\[(（]?\s?(?:上|下|前|后)\s?一?\s?(?:条|篇|页|则|张)\s?[】\])）]?\s?[:：]|^(?:上一篇|下一篇|上一条|下一条)",
@@ -95,12 +97,12 @@ rf"^{BUTTON}(?:[\s|｜/]*{BUTTON}|[\s|｜/]+\S{{2,4}}(?!\S)){{0,8}}$",
 )
 """Lines of a page that are no part of its article."""
 
-NOTICE = re.compile(
+NOTICE = lazy(
     r"(?:免责|版权|特别|郑重|重要)?声明[:：]|凡(?:本网|注明|来源)|本(?:网站|站|平台)(?:所|转载|内容)"
 )
 """Legal notices, which may be long."""
 
-LABEL = re.compile(
+LABEL = lazy(
     r"(?P<date>(?:发布|发表|发文|发稿|更新|成文|生成|公开|录入|上传|编辑|创建|撰稿)?\s?(?:时\s?间|日\s?期)\s?[:：])"
     r"|(?P<other>(?:(?:信息|文章|新闻|稿件|内容|本文)?来\s?源|稿\s?源|出处|(?:浏览|点击|阅读|访问)(?:次数|量|数|率)?|人气"
     r"|作\s?者|责任编辑|责编|编\s?辑|记者|审核|发布(?:机构|单位|部门|者|人)|索引号|文\s?号|发文字号|主题(?:分类|词)"
@@ -109,32 +111,32 @@ LABEL = re.compile(
 )
 """What stands before a value in a metadata line: `来源:`, `发布时间:`, `浏览:`."""
 
-PUBLISHED = re.compile("发布|发表|发文|发稿|更新")
+PUBLISHED = lazy("发布|发表|发文|发稿|更新")
 """How the label of the day of publication begins."""
 
-DAY = re.compile(
+DAY = lazy(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)\s?[-—./年]\s?(?P<month>\d{1,2})\s?[-—./月]\s?(?P<day>\d{1,2})(?!\d)日?"
 )
 
-BARE_DAY = re.compile(
+BARE_DAY = lazy(
     rf"^[\[【(（]?\s?{DAY.pattern}\s?(?:\d{{1,2}}[:：时]\d\d(?:[:：分]\d\d)?分?)?\s?[\]】)）]?(?:\s+\S{{2,20}})?$"
 )
 """A line of a date and clock, perhaps with the name of the source behind it."""
 
-FINAL = re.compile(r"[。！？!?；;]['’”」』）)]*$")
+FINAL = lazy(r"[。！？!?；;]['’”」』）)]*$")
 
-PROSE = re.compile(r"[。！？；]|[，,][^，,]{4,}[，,]")
+PROSE = lazy(r"[。！？；]|[，,][^，,]{4,}[，,]")
 
-WORDS = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff0-9A-Za-z]")
+WORDS = lazy(r"[\u3400-\u9fff\U00020000-\U0003ffff0-9A-Za-z]")
 
-SPAM = re.compile(r"https?://|www\.|\.com|\.cn|[0-9]{6,}")
+SPAM = lazy(r"https?://|www\.|\.com|\.cn|[0-9]{6,}")
 
-SALUTATION = re.compile(
+SALUTATION = lazy(
     r"^(?:各位|尊敬的|同志|女士|先生|朋友|主席团).{0,30}[:：]$|(?:同志|代表|委员|朋友)们?[:：]$"
 )
 """How a speech begins: `同志们：`, `各位代表：`."""
 
-SUBTITLE = re.compile(
+SUBTITLE = lazy(
     _any(
         r"^(?:——|--|—|─)",  # ——在某某县第十届人民代表大会第二次会议上
         r"会议?上(?:的(?:讲话|报告|发言))?$",
@@ -143,7 +145,7 @@ SUBTITLE = re.compile(
     )
 )
 
-ITEM = re.compile(r"[（(]?[一二三四五六七八九十0-9]{1,3}[)）、.．]|第[一二三四五六七八九十]+[章节条部]")
+ITEM = lazy(r"[（(]?[一二三四五六七八九十0-9]{1,3}[)）、.．]|第[一二三四五六七八九十]+[章节条部]")
 """How a section begins: `一、`, `（一）`, `1.`."""
 
 CREDIT_WORD = _any(
@@ -152,18 +154,18 @@ CREDIT_WORD = _any(
     r"责任?\s?编辑?|编\s?辑|编\s?审|编\s?发|主\s?编|监\s?制|统\s?筹|录\s?入|排\s?版|制\s?作|摄\s?影|摄\s?像|图片?",
 )
 
-CREDIT_LINE = re.compile(
+CREDIT_LINE = lazy(
     rf"^[（(【\[□■◎]?\s?(?:本报|本网|特约|见习|融媒体?|全媒体)?\s?(?:{CREDIT_WORD})(?:人|员|者|单位)?\s?"
     r"(?:[:：/]|\s|[\u4e00-\u9fff]{2,4}(?:\s|[)）]?$))"
 )
 """A line of credits: `撰稿：王某 审核：李某`, `本报记者 张某`."""
 
-CREDIT_TAIL = re.compile(
+CREDIT_TAIL = lazy(
     rf"[（(](?=[^（）()\n]{{0,80}}[)）]\s*$)(?:[^（）()\n]{{0,20}}(?:{CREDIT_WORD})[^（）()\n]{{1,78}}"
     r"|[\u4e00-\u9fff]{1,2}\s?[\u4e00-\u9fff](?:[\s、，,]+[\u4e00-\u9fff]{2,4}){0,5})[)）]\s*$"
 )
 """`(王某某)`, `(撰稿人:… 审核人:…)` where the last line of the body ends."""
 
-NO_CREDIT = re.compile(
+NO_CREDIT = lazy(
     r"[（(](?:完|略|未完|待续|下同|节选|摘[要登编]|全文|图|附后|试行|草案|审议稿|讨论稿|掌声|鼓掌|修订稿?)[)）]"
 )

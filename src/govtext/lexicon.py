@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from attrs import field, frozen
 
 from .errors import LexiconError
+from .patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -117,7 +118,7 @@ def _first(words: Iterable[str]) -> re.Pattern[str]:
         _class(word for word in words if len(word) == 1),
         _class(word[0] for word in longer) + f"(?={_class(word[1] for word in longer)})" if longer else "",
     )
-    return re.compile("|".join(filter(None, classes)) or r"(?!)")
+    return lazy("|".join(filter(None, classes)) or r"(?!)")
 
 
 def _class(chars: Iterable[str]) -> str:

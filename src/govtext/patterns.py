@@ -1,39 +1,61 @@
-"""Patterns that are compiled on first use, so that importing the package compiles none."""
+"""Patterns that are compiled when they are first used, so that importing govtext compiles none.
+
+A lazy pattern is used like the compiled one: the first look at any of its methods compiles it and puts the methods
+in place, so that later looks cost what they cost on the compiled pattern itself.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
-__all__ = ["lazy"]
+import regex
 
-METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn")
+if TYPE_CHECKING:
+    from types import ModuleType
+
+__all__ = ["lazy", "lazy_regex"]
+
+METHODS = (
+    "search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn", "groupindex", "groups",
+)  # fmt: skip
 
 
-class _Lazy:
-    """Stands for a compiled pattern and becomes one when a method of it is first asked for."""
+class _LazyPattern:
+    """A source and flags, and from the first use on the methods of the compiled pattern."""
 
-    def __init__(self, source: str, flags: int) -> None:
-        self.pattern = source
+    __slots__ = ("_engine", "flags", "pattern", *METHODS)
+
+    def __init__(self, engine: ModuleType, pattern: str, flags: int) -> None:
+        self._engine = engine
+        self.pattern = pattern
         self.flags = flags
 
     def __getattr__(self, name: str) -> Any:
         if name not in METHODS:
-            raise AttributeError(f"expected a method of a pattern ({', '.join(METHODS)}), got {name!r}")
-        compiled = re.compile(self.pattern, self.flags)
-        for method in METHODS:  # from now on found without a detour
-            self.__dict__[method] = getattr(compiled, method)
+            raise AttributeError(name)
+        compiled = self._engine.compile(self.pattern, self.flags)
+        for method in METHODS:
+            setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        return _Lazy, (self.pattern, self.flags)
+    def __repr__(self) -> str:
+        return f"{self._engine.__name__} pattern {self.pattern[:60]!r}"
+
+    def __reduce__(self) -> tuple[Any, tuple[str, int]]:
+        return (lazy if self._engine is re else lazy_regex), (self.pattern, self.flags)
 
 
-def lazy(source: str, flags: int = 0) -> re.Pattern[str]:
-    """The pattern `source` of `re`, compiled when it is first used.
+def lazy(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern of the standard library's `re`, compiled on first use.
 
-    >>> YEAR = lazy("[12][0-9]{3}年")
-    >>> YEAR.search("在2024年").span()
-    (1, 6)
+    >>> year = lazy("[0-9]{4}年")
+    >>> year.search("到2025年")[0]
+    '2025年'
     """
-    return cast("re.Pattern[str]", _Lazy(source, flags))
+    return cast("re.Pattern[str]", _LazyPattern(re, pattern, flags))
+
+
+def lazy_regex(pattern: str, flags: int = 0) -> regex.Pattern[str]:
+    """A pattern of `regex`, compiled on first use."""
+    return cast("regex.Pattern[str]", _LazyPattern(regex, pattern, flags))

@@ -16,13 +16,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .errors import MissingExtraError
+from .patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 __all__ = ["is_traditional", "simplified_characters", "simplify", "traditional_characters", "translation"]
 
-SEPARATOR = re.compile(
+SEPARATOR = lazy(
     r"[\s\-,.?!*，。、；：？！…“”‘’『』「」﹁﹂—－（）《》〈〉～．／＼︒︑︔︓︿﹀︹︺︙︐［﹇］﹈︕︖︰︳︴︽︾︵︶｛︷｝︸﹃﹄【︻】︼]"
 )
 """Where OpenCC cuts its input; no phrase holds one of these."""
@@ -123,7 +124,9 @@ def simplify(text: str) -> str:
     """
     basic, beyond = _translations()
     simple = text.translate(basic)
-    if len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(text):  # something lies beyond the basic plane
+    if len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(
+        text
+    ):  # something lies beyond the basic plane
         simple = simple.translate(beyond)
     phrases, telling = _phrases()
     pieces: list[str] = []

@@ -5,11 +5,11 @@ Punctuation keeps its width: it is as the page's author wrote it.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from ..furniture import LABEL
+from ..patterns import lazy
 from ..script import translation
 
 if TYPE_CHECKING:
@@ -30,23 +30,23 @@ BLANKS = dict.fromkeys("\t\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, ran
 
 LINE_ENDS = dict.fromkeys("\v\f\u0085\u2028\u2029", "\n")
 
-TO_FOLD = re.compile(f"[{''.join(FULL_WIDTH | BLANKS | LINE_ENDS)}]")
+TO_FOLD = lazy(f"[{''.join(FULL_WIDTH | BLANKS | LINE_ENDS)}]")
 
-INVISIBLE = re.compile("\r\n?|[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+")
+INVISIBLE = lazy("\r\n?|[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+")
 """Carriage returns and what takes no room: soft hyphens, zero-width blanks and joiners, direction and byte order marks."""
 
-WIDE_POINT = re.compile(r"(?<=[0-9])[．](?=[0-9])|(?<=[0-9A-Za-z])[＋](?=[0-9A-Za-z])")
+WIDE_POINT = lazy(r"(?<=[0-9])[．](?=[0-9])|(?<=[0-9A-Za-z])[＋](?=[0-9A-Za-z])")
 """A full-width point or plus between digits or letters: `１２．５`, `1＋3＋N`."""
 
-BREAK = re.compile(r"(?<! )[ ]*\n(?=\S)")
+BREAK = lazy(r"(?<! )[ ]*\n(?=\S)")
 """A line break with no blank line and no indent behind it."""
 
-HEADING = re.compile(
+HEADING = lazy(
     r"[（(]?[一二三四五六七八九十百]{1,3}[)）、.．]|[（(]?[0-9]{1,2}[)）、.．]|[—─\-·•●■◆▲★※]|第[一二三四五六七八九十]+[章节条]"
 )
 """How a new heading or list item begins: `二、`, `(三)`, `1.`, `——`."""
 
-FRONT = re.compile(
+FRONT = lazy(
     r"[\s(（【\[《<…]|来源|发布|时间|日期|作者|记者|编辑|责编|责任|审核|撰稿|供稿|摄影|上一|下一|附件|收藏|各位|同志们"
 )
 """What begins a line of its own and never the rest of a word."""
@@ -54,7 +54,7 @@ FRONT = re.compile(
 FINAL = "。！？!?；;：:…—”’』」）)】]>》|"
 """What ends a line that is complete."""
 
-PROSE = re.compile(r"[，。；;]|(?<![0-9]),")
+PROSE = lazy(r"[，。；;]|(?<![0-9]),")
 
 LONG = 30
 """Characters from which a line that stops in mid-sentence was cut by a hard wrap and is no title or heading."""

@@ -7,6 +7,8 @@ from html import unescape
 from html.entities import html5
 from typing import TYPE_CHECKING
 
+from ..patterns import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -17,7 +19,7 @@ __all__ = ["markup"]
 BARE = "nbsp|ldquo|rdquo|lsquo|rsquo|quot|amp|lt|gt|mdash|ndash|hellip|middot|emsp|ensp"
 """References met without their semicolon: `&nbsp`."""
 
-RESIDUE = re.compile(
+RESIDUE = lazy(
     rf"""
       &(?:(?:amp|\#38|\#x26);){{0,8}}                                     # &amp;amp;ldquo; was escaped more than once
         (?:(?P<name>[a-zA-Z][a-zA-Z0-9]{{1,30}}|\#[0-9]{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}});

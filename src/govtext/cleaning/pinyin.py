@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ..lexicon import read_rows
+from ..patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,7 @@ LETTER = r"a-zɑɡāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿê\
 
 SYLLABLE = rf"[{LETTER}]{{1,8}}"
 
-READING = re.compile(
+READING = lazy(
     rf"""
       [(（] (?<={HAN}.)                              # 區( directly behind a character, or behind its first reading
       [ \u00a0\u3000]{{0,2}}                         # 會( huì)
@@ -36,7 +37,7 @@ READING = re.compile(
     re.VERBOSE,
 )
 
-AGAIN = re.compile(rf"[(（][ \u00a0\u3000]{{0,2}}({SYLLABLE})[ \u00a0\u3000]{{0,2}}[)）]")
+AGAIN = lazy(rf"[(（][ \u00a0\u3000]{{0,2}}({SYLLABLE})[ \u00a0\u3000]{{0,2}}[)）]")
 """A reading printed twice: `會(hui)(hui)`."""
 
 PLAIN_LETTERS = str.maketrans({"ɑ": "a", "ɡ": "g"})
