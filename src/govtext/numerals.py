@@ -84,6 +84,8 @@ DIGITS = dict(zip("〇零○一二三四五六七八九", (0, 0, 0, *range(1, 10
 SCALES = {
     "十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8,
 }  # fmt: skip
+ADVERBS = frozenset({"万一"})
+"""Runs that are words: 万一出错."""
 WORDS = frozenset("伍陆陸肆拾參仟佰")
 """Formal digits that alone are parts of words: 队伍, 大陆, 收拾, 參加."""
 
@@ -122,7 +124,7 @@ def _pattern() -> re.Pattern[str]:
         | 翻(?:[了上])?(?P<times>[一二两三四])番                    # 翻一番
         | (?P<half>一半)                                            # 超过一半
         | (?P<places>[个一两二双三四])位数                         # 两位数增长
-        | (?P<sign>(?:(?<![^\s(（：:，,、。为是至到长降达率幅])[-－−][ ]?|负(?=[0-9一二三四五六七八九十])))?  # 增长-3.5%
+        | (?P<sign>(?:(?<![^\s(（：:，,、。为是至到长降达率幅入额值量])[-－−][ ]?|负(?=[0-9一二三四五六七八九十])))?  # 增长-3.5%
           (?P<vague>[数几](?=[十百千万亿]))?                       # 数十亿
           (?P<run>{RUN})
           (?: 分之(?P<numerator>{RUN})                          # 百分之五, 三分之二
@@ -239,7 +241,7 @@ def _tidy(value: Decimal) -> Decimal:
 def _read(run: str) -> tuple[Decimal, Decimal | None] | None:
     """The amount of a run, or both ends of an approximation."""
     plain = _decimal_point(run.translate(HALF_WIDTH))
-    if not plain or len(plain) > LONGEST:
+    if not plain or len(plain) > LONGEST or plain in ADVERBS:
         return None
     if both := _approximate(plain):
         return both

@@ -78,10 +78,10 @@ EDGE = lazy(r"[，。；：、,;:!！?？\n（）()\[\]【】《》_*…—|×]"
 CLAUSE_START = lazy(r"[，。；：,;:!！?？\n（）()【】《》_*…—|]")
 QUOTES = str.maketrans("", "", "“”‘’\"'")
 DATE_HEAD = lazy(
-    r"(?:(?:[到至自从在]|截至|截止|力争到|确保到|计划到|预计到|努力到)?(?:[12]\d{3}年|[去今明]年|上年|全年|年内|年底|[上下]半年|前?[一二三四1-4]季度|前[一二三四五六七八九十\d]+个?[季月]度?|本世纪末|“?十[一二三四五]五”?(?:期间|时期|末)?|未来[一二三四五六七八九十\d]+年|(?:过去|近|今后|最近)?[三五十\d]+年(?:来|间|内)?|\d{1,2}月份?)(?:\d{1,2}月份?)?(?:底|末|初)?(?:以?[前来内]|之前)?(?:[，,])?)+"
+    r"(?:(?:国庆|春节|元旦|五一|中秋|汛期|节|\d{1,2}月\d{1,2}日|\d{1,2}日)前|(?:[到至自从在]|截至|截止|力争到|确保到|计划到|预计到|努力到)?(?:[12]\d{3}年|[去今明]年|上年|全年|年内|年底|[上下]半年|前?[一二三四1-4]季度|前[一二三四五六七八九十\d]+个?[季月]度?|本世纪末|“?十[一二三四五]五”?(?:期间|时期|末)?|未来[一二三四五六七八九十\d]+年|(?:过去|近|今后|最近)?[三五十\d]+年(?:来|间|内)?|\d{1,2}月份?)(?:\d{1,2}月份?)?(?:底|末|初)?(?:以?[前来内]|之前)?(?:[，,])?)+"
 )
 DATE_TAIL = lazy(r"(?:[12]\d{3}年|[去今明上]年|上年|同期|年初|“?十[一二三四五]五”?)(?:同期|末|底|初|期间)?(?:的|时)?\Z")
-COMPARED = lazy(r"(?:按可比价格?(?:计算)?|扣除价格因素|按不变价格?(?:计算)?|实际|名义|同比|环比|同口径|可比口径|(?:比|较)[^，。；、]{0,12}?(?:年|期|初|月|底|末|平均|平均水平|五|前|常年)|与[^，。；、]{0,10}?相比|年均|每年|累计)\Z")
+COMPARED = lazy(r"(?:按可比价格?(?:计算)?|扣除价格因素|按不变价格?(?:计算)?|实际|名义|同比|环比|同口径|可比口径|(?:比|较)[^，。；、]{0,12}?(?:年|期|初|月|底|末|平均|平均水平|五|前|常年)|与[^，。；、]{0,10}?相比|年均|累计|(?:人均|户均)?(?:每(?:人|户|月|年|天|亩|吨|生|套|名|个|家))+)\Z")
 RESPECTIVELY = lazy(r"分别")
 FACETS = lazy(r"(?:大)?方面的?")
 COUNTDOWN = lazy(r"(?:的时间)?(?P<after>[之以]?后)?[，,]?(?:就|即|便|将)*(?P<what>是|召开|迎来|举行|举办|到|进入|开幕)(?P<event>[^，。；、,;!！]{1,16})")
@@ -195,7 +195,7 @@ def _without_leads(phrase: str) -> str:
         end = leads().match(phrase, 0)
         if end is None or leads()[phrase[:end]] == "keep" or (end == len(phrase) and phrase in generics()):
             return phrase
-        if phrase[end : end + 1] in SUFFIXES and phrase[end:]:
+        if end > 1 and phrase[end : end + 1] in SUFFIXES and phrase[end:]:
             return phrase
         phrase = phrase[end:].lstrip("，,")
     return phrase
@@ -315,19 +315,36 @@ def _one(text: str, quantities: Sequence[Quantity], i: int, start: int, end: int
     elif i and text[floor : floor + 1] == "级":
         floor += 1  # 百亿级|产业集群2个
     left = _left(text, floor, quantity.before)
+    if left.noun in generics() and (owner := _owner_behind(text, quantities, i)):
+        return owner + left.noun
     behind = _behind(text, quantities, i, ceiling)
     if quantity.kind == "rank":
         left = Left(_tidy(RANK_TAIL.sub("", left.noun)), left.change)
     name = _apart(text, quantity, _choose(text, quantity, left, behind, memory), behind, floor)
     name = _quality(text, quantities, i, left, name, memory)
-    memory.noun = name.removesuffix(left.change) if left.change and name.endswith(left.change) else name or memory.noun
+    subject = name.removesuffix(left.change) if left.change and name.endswith(left.change) else name
+    if subject and not (memory.noun and subject.startswith(f"{memory.noun}占")):
+        memory.noun = subject
     return name
 
 
+ATTENDING = lazy(r"(?:分别|集中|现场|线上)?(?:参会|与会|(?:参加|出席|收看|收听|聆听)(?:了)?(?:此次|本次|今天的|这次|视频|现场)?(?:会议|大会|动员会|启动仪式|座谈会|培训会|推进会)?(?=[，。；、,;]|$))")
+"""600余人|参加会议."""
 DEED = lazy(r"[\u4e00-\u9fff]{2,4}(?=[，。；：、,;])")
 """A verb that stands as a noun: 三个|到位."""
 SHORT_NOUNS = frozenset("村县市区镇乡省州旗户人国港站厂校路桥岛")
 """Nouns of one character."""
+def _owner_behind(text: str, quantities: Sequence[Quantity], i: int) -> str:
+    """What a row of qualities belongs to: 总长58公里、总投资46亿元的|快速路."""
+    for j in range(i + 1, min(i + 4, len(quantities))):
+        gap = text[quantities[j - 1].end : quantities[j].before]
+        if gap[:1] not in ("、", "，") or _without_links(gap[1:])[0] not in generics():
+            return ""
+        if text.startswith("的", quantities[j].end):
+            return noun_behind(text, quantities[j].end, quantities[j].end + LONGEST)
+    return ""
+
+
 APART = lazy(
     r"(?:(?P<other>其他|其余|剩余|另外)|(?P<verb>(?:新|已|在)?(?:观摩|签约|开工|竣工|投产|续建|新建|在建|走访|引进|招引|落地|储备|在谈|包联|帮扶|联系|受理|排查|抽查|入围|获奖|推介|承办|交办|上报|入库|退出|破获|转办))(?:[了的]|的这)?)[ ]?(?:近|约|超过?|共)?\Z"
 )
@@ -384,6 +401,8 @@ def _behind(text: str, quantities: Sequence[Quantity], i: int, ceiling: int) -> 
             rest = ""
         return (rest or "工作") + "方面"
     name = noun_behind(text, at, ceiling)
+    if not name and quantity.unit in ("人", "名", "人次") and ATTENDING.match(text, at, ceiling):
+        return "参会人员"
     if not name and quantity.kind == "count" and quantity.unit == "个" and (deed := DEED.match(text, at, ceiling)):
         name = deed[0]
     if name in ("", "共") and i + 1 < len(quantities) and at == ceiling and quantities[i + 1].kind == "money":

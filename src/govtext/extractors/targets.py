@@ -63,7 +63,7 @@ class Targets:
                 begin, finish = document.sentence(group[0].start)
                 begin, finish = max(begin, start), min(finish, end)
                 mode = modes.at(begin)
-                if mode == "open" and orders.hold(document.text, begin):
+                if mode == "open" and (orders.hold(document.text, begin) or ORDER.match(document.text, begin, finish)):
                     mode = "orders"
                 yield from self._sentence(document, group, begin, finish, mode)
 
@@ -119,6 +119,8 @@ class _Orders:
         return self.holds
 
 
+ORDER = lazy(r"(?:(?!按照|根据|落实|贯彻|对照|达)[^，。；：,;:\n]){0,20}?(?:要求|强调)[，,：:]")
+"""会议要求， at the beginning of a sentence."""
 ORDER_OR_REPORT = lazy(
     r"(?P<order>(?:^|(?<=[。！；;!\n”]))(?:(?!按照|根据|落实|贯彻|对照|达)[^，。；：,;:\n]){0,20}?(?:要求|强调|提出)[，,：:])|(?P<report>今年以来|去年|据了解|近年来|截至|截止|一年来|听取了|听取|通报了|汇报了|观摩|座谈)"
 )
