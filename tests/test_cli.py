@@ -284,17 +284,27 @@ class Terminal(io.StringIO):
 def test_a_bar_appears_when_work_is_long_and_goes_away():
     now = iter([0.0, 0.5, 2.0, 2.1, 4.0])
     screen = Terminal()
-    progress = Progress(screen, 400, clock=lambda: next(now))
+    progress = Progress(screen, 800, clock=lambda: next(now))
     for _ in range(4):
         progress.advance(100)
     drawn = screen.getvalue().split("\r")
-    assert [line[:26] for line in drawn[1:]] == ["[" + "#" * 12 + "." * 12 + "]", "[" + "#" * 24 + "]"]
-    assert "50%  2 pages, 1 a second, 2 s left" in drawn[1]
+    assert [line[:26] for line in drawn[1:]] == [
+        "[" + "#" * 6 + "." * 18 + "]",
+        "[" + "#" * 12 + "." * 12 + "]",
+    ]
+    assert "25%  2 pages, 1 a second, 6 s left" in drawn[1]
     progress.clear()
     assert screen.getvalue().endswith("\r\x1b[K")
 
 
-def test_no_bar_where_there_is_no_terminal_or_no_total():
+def test_no_bar_for_the_last_page():
+    now = iter([0, 5])
+    screen = Terminal()
+    Progress(screen, 100, clock=lambda: next(now)).advance(100)
+    assert screen.getvalue() == ""
+
+
+def test_no_bar_where_there_is_no_terminal():
     stream = io.StringIO()
     now = iter(range(100))
     progress = Progress(stream, None, clock=lambda: next(now))
@@ -304,4 +314,4 @@ def test_no_bar_where_there_is_no_terminal_or_no_total():
     screen = Terminal()
     progress = Progress(screen, None, clock=lambda: next(now))
     progress.advance(1)
-    assert screen.getvalue().startswith("\r1 pages, 1 a second")
+    assert screen.getvalue().startswith("\r1 page, 1 a second")

@@ -66,7 +66,7 @@ class Tree(HTMLParser):
 def test_a_summary_names_everything():
     text = summary(sample(), width=120)
     lines = text.splitlines()
-    assert lines[0] == "page-1  126 characters, published 2023-03-07, 5 edits, 1 places unrepaired"
+    assert lines[0] == "page-1  126 characters, published 2023-03-07, edits: 5, places unrepaired: 1"
     assert lines[1] == "  云溪区召开“双百攻坚”行动推进会"
     for told in (
         "dates (2)",

@@ -48,7 +48,8 @@ class Progress:
         self._pages += 1
         self._bytes += size
         now = self.clock()
-        if not self.stream.isatty() or now - self._begun < PATIENCE:
+        finished = self.total is not None and self._bytes >= self.total
+        if finished or now - self._begun < PATIENCE or not self.stream.isatty():
             return
         if self._drawn is None or now - self._drawn >= INTERVAL:
             self._drawn = now
@@ -63,7 +64,7 @@ class Progress:
             self._drawn = None
 
     def _line(self, seconds: float) -> str:
-        told = f"{self._pages} pages, {self._pages / seconds:.0f} a second"
+        told = f"{self._pages} page{'s' * (self._pages > 1)}, {self._pages / seconds:.0f} a second"
         if not self.total:
             return told
         share = min(self._bytes / self.total, 1.0)

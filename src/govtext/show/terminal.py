@@ -91,8 +91,8 @@ def underlined(findings: Findings, *, width: int = 80, colour: bool = False) -> 
 
 def _heading(document: Document) -> str:
     """What the page is called, whole, since it is what one looks for; and how it was found."""
-    repairs = f", {len(document.edits)} edits" if document.edits else ""
-    damage = f", {len(document.unrepaired)} places unrepaired" if document.unrepaired else ""
+    repairs = f", edits: {len(document.edits)}" if document.edits else ""
+    damage = f", places unrepaired: {len(document.unrepaired)}" if document.unrepaired else ""
     published = f"published {document.published}" if document.published else "no date of publication"
     return (
         f"{printable(document.id or 'page')}  {len(document.text)} characters, {published}{repairs}{damage}"
