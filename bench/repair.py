@@ -66,6 +66,7 @@ def processes(texts: list[str], chooser: random.Random) -> Iterator[tuple[str, P
     yield "lone lead dropped, swallows", Process(lone="")
     yield "lone lead dropped, no swallowing; 30 annotated", Process(annotated(texts, 30, chooser), lone="", swallows=False)
     yield "lone lead printed ?, no swallowing", Process(swallows=False)
+    return
     yield "simplified", Process(traditional=False)
     yield "simplified, dropped, borders", Process(traditional=False, lone="", borders="，。")
     yield "full-width punctuation kept", Process(half_width=False)

@@ -30,19 +30,19 @@ RARE = 18.0
 VARIANT = 2.5
 """What it costs to take another printed form than the usual one: `裏` where pages print `里`."""
 
-BEAM = int(__import__('os').environ.get('BEAM', 16))
+BEAM = 12
 """How many partial readings go on from one printed sign to the next."""
 
-COMMON = int(__import__('os').environ.get('COMMON', 30))
+COMMON = 24
 """How many of the commonest characters are tried behind a gap where they make no word with the one before."""
 
 UNPAIRED = 5.0
 SHORT_SENTENCE = 6.0
 
-EASY = float(__import__('os').environ.get('EASY', 4.5))
+EASY = 4.5
 """A character that costs no more to go on with is taken to be right, and no gap is looked for before it."""
 
-HOPELESS = float(__import__('os').environ.get('HL', 11))
+HOPELESS = 11.0
 """How much worse than the best a path may be and still go on."""
 
 LONGEST = 48
@@ -54,8 +54,17 @@ SETTLED = 4
 SYLLABLE = "[a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿêɡ]{1,6}"
 SIGN = re.compile(rf"(?P<mark>\?)?(?P<open>\()?(?P<reading>{SYLLABLE})\)|(?P<one>.)", re.DOTALL)
 
-SWALLOWED = ",():12"
-"""What a lead byte can have swallowed: ASCII that is no second byte. A comma most often; which digit, none can say."""
+SWALLOWED = ",():"
+"""What a lead byte can have swallowed: ASCII that is no second byte. A comma most often."""
+
+BORDERS = frozenset(["", *map(chr, range(0x7F)), "。", "，", "！", "？", "；"])
+"""Before what a lone lead byte is printed by itself."""
+
+UNLIKE_COMMA = 3.0
+"""What another one than a comma costs: nearly all that stood before an ASCII sign stood before a comma."""
+
+COUNTED = frozenset("（(一二三四五六七八九十0123456789.%年月日时点个项家名人次条件亩米吨元万亿千百多余·-~")
+"""What stands behind a digit. Which digit was swallowed before it, none can say: two are tried, and tie."""
 
 
 class Guess(NamedTuple):
@@ -85,13 +94,16 @@ class Reading(NamedTuple):
 
 class Path(NamedTuple):
     """A partial reading: the state of the words, what was read, the byte that waits for its second (-1: in step),
-    where the damage ends in the print (-1: not yet), and whether the print is taken at its word."""
+    where the damage ends in the print (-1: not yet), whether the print is taken at its word, and how much less likely
+    the likeliest other beginning was that has come to the same."""
 
     state: State
     text: str
     pending: int
     end: int
     genuine: bool
+    lead: float = NEVER
+    other: str = ""
 
 
 class _Sign(NamedTuple):
@@ -222,6 +234,16 @@ def _signs(text: str, start: int, fits: Callable[[str, str], bool]) -> Iterator[
             yield _Sign("other", char, at)
 
 
+Ranked = tuple[float, Path]
+
+
+def merged(one: Ranked, other: Ranked) -> Ranked:
+    """The likelier of two paths that will go on alike, with the lead that it has over the other."""
+    (rank, best), (_, second) = sorted((one, other), key=lambda pair: pair[0])
+    lead = second.state.cost - best.state.cost
+    return rank, best if lead >= best.lead else best._replace(lead=lead, other=second.text)
+
+
 def quotation_cost(before: str, text: str, behind: str) -> float:
     """What it costs if the quotation marks of a reading do not pair with those before and behind it, or if a
     sentence ends within a short quotation: no page quotes `“惠民。”`, but `“惠民保”`."""
@@ -247,18 +269,26 @@ def quotation_cost(before: str, text: str, behind: str) -> float:
 class Search:
     """One search, from the place where the stream fell out of step."""
 
-    def __init__(self, page: Page, simplified: Mapping[str, str], before: str = "") -> None:
+    def __init__(self, page: Page, simplified: Mapping[str, str], before: str = "", *, torn: bool = False) -> None:
         self.page = page
         self.simplified = simplified
         self.before = before
+        self.torn = torn
         self.limit = NEVER
         self.guesses = guesses(page.traditional)
         self.extend = page.words.extend
 
-    def one(self, lead: int, second: int, reading: str = "") -> tuple[str, str, float] | None:
-        """The character of two known bytes: as printed, simplified, and the cost of its form."""
-        char = gbk_pair(lead, second)
-        if not char or (not self.page.fits(char, reading) if reading else char in self.page.readings):
+    def printable(self, path: Path, char: str, reading: str) -> bool:
+        """Whether the annotator can have left the character with this reading, or with none. He marks each of his
+        characters, but for one that a reading put inside it has torn: 個 in `每?zǒng)?`."""
+        if reading:
+            return self.page.fits(char, reading)
+        return char not in self.page.readings or (self.torn and not path.text)
+
+    def one(self, path: Path, second: int, reading: str = "") -> tuple[str, str, float] | None:
+        """The character of the waiting byte and a known one: as printed, simplified, and the cost of its form."""
+        char = gbk_pair(path.pending, second)
+        if not char or not self.printable(path, char, reading):
             return None
         simple = self.simplified.get(char, char)
         if not self.page.traditional:
@@ -271,11 +301,11 @@ class Search:
         state = self.extend(path.state, simple[-1]) if len(simple) == 1 else self.page.words.read(simple, path.state)
         if extra:
             state = state._replace(cost=state.cost + extra)
-        return Path(state, path.text + char, pending, end, False)
+        return Path(state, path.text + char, pending, end, False, path.lead, path.other + char if path.other else "")
 
     def second(self, path: Path, second: int, pending: int, end: int = -1, reading: str = "") -> Iterator[Path]:
         """The waiting byte with its second."""
-        found = self.one(path.pending, second, reading)
+        found = self.one(path, second, reading)
         if found:
             yield self.read(path, *found, pending, end)
 
@@ -286,19 +316,15 @@ class Search:
             return
         tail, tail2, tail3 = state.tail[-1:], state.tail[-2:], state.tail
         for n, guess in enumerate(self.guesses.by_lead.get(path.pending, ())):
-            if guess.second < 0x80:
+            if guess.second < 0x81:
                 continue
             char = guess.simple
             if n >= COMMON and not (
                 tail + char in words or tail2 + char in words or tail3 + char in words or tail + char in page or reading
             ):
                 continue
-            if reading:
-                if not self.page.fits(guess.char, reading):
-                    continue
-            elif guess.char in self.page.readings:
-                continue
-            yield self.read(path, guess.char, guess.simple, guess.extra, -1, end)
+            if self.printable(path, guess.char, reading):
+                yield self.read(path, guess.char, guess.simple, guess.extra, -1, end)
 
     def dropped(
         self, path: Path, second: int, pending: int, end: int = -1, reading: str = ""
@@ -306,11 +332,10 @@ class Search:
         """The waiting byte with the first byte of a dropped pair, and the second of that with `second` (0: any):
         `十四` of which `AE CB` was unassigned. One of the two must make a word, lest the guess be free."""
         words, page = self.page.words.general, self.page.words.page
-        annotated = self.page.readings
         tail = path.state.tail
         begin = beginnings()
         for first, worded, common in pairs_over_gap(path.pending, second, self.page.traditional):
-            if first.char in annotated:
+            if not self.printable(path, first.char, ""):
                 continue
             free = (
                 first.cost < 8.0
@@ -323,22 +348,24 @@ class Search:
                 continue
             begun = self.read(path, first.char, first.simple, first.extra, 0)
             for guess in worded:
-                if self.page.fits(guess.char, reading) if reading else guess.char not in annotated:
+                if self.printable(begun, guess.char, reading):
                     yield self.read(begun, guess.char, guess.simple, guess.extra, pending, end)
             if not free:
                 continue
             for least, guess in common:
                 if begun.state.cost + least > self.limit:
                     break
-                if self.page.fits(guess.char, reading) if reading else guess.char not in annotated:
+                if self.printable(begun, guess.char, reading):
                     yield self.read(begun, guess.char, guess.simple, guess.extra, pending, end)
 
-    def step(self, path: Path, sign: _Sign, at: int, border: bool) -> Iterator[Path]:
+    def step(self, path: Path, sign: _Sign, at: int, following: str) -> Iterator[Path]:
         """The paths that go on from one of which the stream is out of step, by what is printed next at `at`."""
-        if path.pending == 0x82 and (back := self.one(0x82, 0x80)):
-            # 個 ends in 80, which no pair begins with: it is dropped alone, and the stream is in step
-            there = self.read(path, *back, -1, at)
-            yield from self.on(there, sign)
+        if path.pending == 0x82 and (back := self.one(path, 0x80)):
+            # 個 ends in 80, which no pair begins with: it is a lone byte, and the stream is in step behind it
+            if sign.kind == "query":
+                yield self.read(path, *back, -1, sign.end)
+            else:
+                yield from self.on(self.read(path, *back, -1, at), sign)
         if sign.kind == "pair":
             if sign.second >= 0x81:
                 easy = False
@@ -367,10 +394,11 @@ class Search:
                 if sign.kind == "mark":
                     yield from self.on(there, sign)
                     continue
-                if border:
-                    yield there
-                for char in SWALLOWED:
-                    yield self.read(there, char, char, 0.0, -1, sign.end)
+                counted = self.simplified.get(following, following) in COUNTED
+                if following in BORDERS:
+                    yield there._replace(state=there.state._replace(cost=there.state.cost + 4.5)) if counted else there
+                for char in SWALLOWED + ("12" if counted else ""):
+                    yield self.read(there, char, char, 0.0 if char == "," else UNLIKE_COMMA, -1, sign.end)
         else:
             for there in self.any_second(path, at):
                 yield from self.on(there, sign)
@@ -390,19 +418,24 @@ class Search:
         for count, sign in enumerate(signs):
             if count >= LONGEST:
                 return []
-            border = count + 1 == len(signs) or signs[count + 1].kind in ("mark", "query", "other", "letter")
-            border = border or signs[count + 1].text in "。，"
-            found: dict[tuple[str, int, int, bool], tuple[float, Path]] = {}
+            following = signs[count + 1].text[0] if count + 1 < len(signs) else ""
+            found: dict[tuple[str, int, int, bool], Ranked] = {}
             self.limit = NEVER
             for path in paths:
-                ways = self.on(path, sign) if path.pending < 0 else self.step(path, sign, at, border)
+                ways = self.on(path, sign) if path.pending < 0 else self.step(path, sign, at, following)
                 for way in ways:
                     state = way.state
                     rank = min(state.cost, state.before + begin.get(state.tail[-1:], NEVER))
                     self.limit = min(self.limit, rank + HOPELESS)
-                    key = (way.text, way.pending, way.end, way.genuine)
-                    if rank <= self.limit or way.genuine:
-                        found[key] = (rank, way)
+                    if rank > self.limit and not way.genuine:
+                        continue
+                    key = (state.tail, way.pending, way.end, way.genuine)
+                    old = found.get(key)
+                    if old is not None and old[1].text != way.text:
+                        rank, way = merged(old, (rank, way))  # noqa: PLW2901
+                    elif old is not None and old[0] <= rank:
+                        continue
+                    found[key] = (rank, way)
             paths = self.best(list(found.values()))
             at = sign.end
             if not any(path.pending >= 0 for path in paths):
@@ -415,13 +448,15 @@ class Search:
             paths = [p for path in paths for p in (self.any_second(path, at) if path.pending >= 0 else (path,))]
         behind = text[at : at + 12]
         found_ = (
-            Reading(p.state.cost + quotation_cost(self.before, p.text, text[p.end : at] + behind), p.text, p.end)
+            Reading(p.state.cost + quotation_cost(self.before, text_, text[p.end : at] + behind) + more, text_, p.end)
             for p in paths
             if p.pending < 0
+            for text_, more in ((p.text, 0.0), (p.other, p.lead))
+            if more < NEVER
         )
         return sorted(found_)
 
-    def best(self, ranked: list[tuple[float, Path]]) -> list[Path]:
+    def best(self, ranked: list[Ranked]) -> list[Path]:
         """The likeliest paths, and the print as it stands."""
         ranked.sort(key=lambda pair: pair[0])
         kept = [path for rank, path in ranked[:BEAM] if rank <= self.limit or path.genuine]

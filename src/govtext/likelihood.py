@@ -26,10 +26,10 @@ UNSEEN = 24.0
 """The cost of a character that no table has: a little more than that of a word counted once."""
 
 MARKS: dict[str, float] = {
-    "、": 3.5, "。": 3.8, "，": 2.7, ",": 2.7, "“": 4.6, "”": 4.6, "《": 6.5, "》": 6.5, "；": 5.0, ";": 5.0,
+    "、": 2.5, "。": 3.8, "，": 2.7, ",": 2.7, "“": 4.6, "”": 4.6, "《": 6.5, "》": 6.5, "；": 5.0, ";": 5.0,
     "：": 5.5, ":": 5.5, "（": 6.0, "）": 6.0, "(": 6.0, ")": 6.0, "！": 7.0, "!": 7.0, "？": 7.5, "?": 7.5,
     "·": 8.0, "……": 8.5, "—": 16.0, "——": 7.0, "…": 16.0, "‘": 8.0, "’": 8.0, "%": 6.0, ".": 6.0, "\n": 5.0, " ": 6.0, "-": 7.5, "*": 8.0,
-    "_": 12.0, "〔": 11.0, "〕": 11.0, "①": 12.0, "②": 12.0, "③": 12.0, "〇": 11.0, "℃": 16.0, "\u3000": 8.0,
+    "_": 12.0, "〔": 11.0, "〕": 11.0, "①": 12.0, "②": 12.0, "③": 12.0, "〇": 11.0, "℃": 20.0, "\u3000": 8.0,
     **dict.fromkeys("0123456789", 4.5), **dict.fromkeys("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 9.0),
     **dict.fromkeys("abcdefghijklmnopqrstuvwxyz", 11.0),
 }  # fmt: skip
@@ -39,7 +39,7 @@ ENDING = frozenset("，。；！？、”,;!?)）》")
 PAUSE = frozenset("，。；！？、：,;!?:")
 OPEN = frozenset("的和在与对将把从以到向由及或并很更最不是有而被使让给")
 """What seldom stands last in a clause: 的 before a full stop."""
-ALONE = float(__import__('os').environ.get('ALONE', 3.5))
+ALONE = 3.5
 """What it costs more for a character to be a word by itself: words make each other likely, strays do not."""
 
 EDGE = 4.0
@@ -160,3 +160,27 @@ class Words:
     def cost(self, text: str) -> float:
         """The cost of the cheapest way to cut `text` into words."""
         return self.read(text).cost
+
+    def strays(self, text: str) -> list[str]:
+        """The ideographs that stand by themselves in the cheapest way to cut `text` into words.
+
+        >>> Words().strays("工作亦重要")
+        ['亦']
+        """
+        costs, sizes = [0.0], [0]
+        for end in range(1, len(text) + 1):
+            ways = [(costs[end - 1] + self.general.get(text[end - 1], UNSEEN), 1)]
+            for size in range(2, min(end, 4) + 1):
+                word = text[end - size : end]
+                known = min(self.general.get(word, NEVER), self.page.get(word, NEVER))
+                ways.append((costs[end - size] + known, size))
+            cost, size = min(ways)
+            costs.append(cost)
+            sizes.append(size)
+        alone: list[str] = []
+        end = len(text)
+        while end:
+            if sizes[end] == 1 and "\u3400" <= text[end - 1] <= "\u9fff":
+                alone.append(text[end - 1])
+            end -= sizes[end]
+        return alone[::-1]

@@ -17,10 +17,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ..aligned import Candidate, Damage
-from ..bytesearch import SYLLABLE, Page, Path, Reading, Search, guesses
+from ..bytesearch import COUNTED, SYLLABLE, Page, Path, Reading, Search, guesses
 from ..damage import Process, simulate
 from ..lexicon import read_rows
 from ..likelihood import START, Words, page_words
@@ -33,10 +33,10 @@ if TYPE_CHECKING:
 
 __all__ = ["mojibake"]
 
-MARGIN = float(__import__("os").environ.get("MARGIN",4.0))
+MARGIN = 3.6
 """How much likelier a reading must be than the next one, as a natural logarithm."""
 
-GENUINE_MARGIN = float(__import__("os").environ.get("GM",6.0))
+GENUINE_MARGIN = 6.0
 """How much likelier a reading must be than the print as it stands."""
 
 CONTEXT = 8
@@ -51,6 +51,12 @@ PLACE = re.compile(
 )
 
 READING = re.compile(rf"\({SYLLABLE}\)")
+TORN = re.compile(rf"({SYLLABLE})\)")
+PROCESSES: list[tuple[Literal["", "?"], bool, str]] = [
+    ("?", True, ""), ("", True, "，。,"), ("", True, ""), ("?", False, ""), ("", False, ""), ("?", True, "，。,")
+]
+"""The ways of decoding that were seen: what is printed of a lone byte, whether it swallows, and the borders."""
+
 ANNOTATED = re.compile(rf"([\u3400-\u9fff])\(({SYLLABLE})\)")
 MARK_BYTES = {"!": 0xA1, "?": 0xBF, ";": 0xBB}
 
@@ -60,6 +66,11 @@ TONES = str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹ�
 @cache
 def _readings() -> dict[str, tuple[str, ...]]:
     return {char: tuple(readings.split(" ")) for char, readings in read_rows("readings")}
+
+
+@cache
+def _with_reading(reading: str) -> tuple[str, ...]:
+    return tuple(char for char in _readings() if fits(char, reading))
 
 
 def fits(char: str, reading: str) -> bool:
@@ -115,7 +126,8 @@ def mojibake(page: AlignedText) -> AlignedText:
         best = found.readings[0]
         second = _runner_up(text, found)
         if best.end >= 0 and found.genuine - best.cost >= GENUINE_MARGIN:
-            if second - best.cost >= MARGIN and _verified(text, found.start, best, known):
+            if (second - best.cost >= MARGIN and _plain(text, found.start, best, known)
+                and _verified(text, found.start, best, known)):
                 replacements.append((found.start, best.end, best.text))
                 done = best.end
             else:
@@ -160,7 +172,7 @@ def _runner_up(text: str, found: Found) -> float:
 
 def _search(text, place, known) -> Found | None:
     before = READING.sub('', text[max(0, place.start() - 80) : place.start()])[-40:].rpartition('\n')[2]
-    search = Search(known, simplified_characters(), before)
+    search = Search(known, simplified_characters(), before, torn=not place["mark"])
     if place["mark"]:
         mark = place["mark"]
         start, at = place.start(), place.end()
@@ -181,15 +193,36 @@ def _search(text, place, known) -> Found | None:
     return Found(start, readings[0].end, readings, genuine)
 
 
-def _verified(text, start, reading, known) -> bool:
-    left, right = READING.sub("", text[max(0, start-20):start])[-1:], text[reading.end:reading.end+1]
-    printed = left+ text[start:reading.end]+right
-    ann = dict(known.readings)
-    for m in re.finditer(rf"({SYLLABLE})\)", text[start:reading.end]):
-        for c in _readings():
-            if fits(c, m[1]): ann.setdefault(c, m[1])
-    for lone in "?", "":
-        for sw in True, False:
-            for b in "", "，。,":
-                if simulate(left+reading.text+right, Process(ann, lone, sw, b, traditional=False)).text == printed: return True
-    return False
+STRAY_COST = 12.5
+"""A character by itself that costs more is no evidence of a right reading: a coined `“引培留用”` may hide there."""
+
+
+def _plain(text: str, start: int, reading: Reading, known: Page) -> bool:
+    """Whether the reading, among what surrounds it, falls into words and common characters."""
+    if text[reading.end - 1] == "?" and simplify(text[reading.end : reading.end + 1]) in COUNTED:
+        return False  # a digit may have been swallowed: 863 came out ?63
+    before = _before(text, start)
+    behind = simplify(READING.sub("", text[reading.end : reading.end + 24])[:4])
+    restored = simplify(reading.text)
+    costs = known.words.general
+    return all(
+        costs.get(char, 99.0) <= STRAY_COST or char not in restored for char in known.words.strays(before + restored + behind)
+    )
+
+
+def _verified(text: str, start: int, reading: Reading, known: Page) -> bool:
+    """Whether the simulator, with the page's annotated characters, prints exactly this of the reading."""
+    before = READING.sub("", text[max(0, start - 20) : start])[-1:]
+    left = "" if before in known.readings else before
+    printed = left + text[start : reading.end] + text[reading.end : reading.end + 1]
+    original = left + reading.text + text[reading.end : reading.end + 1]
+    annotated = dict(known.readings)
+    for found in TORN.finditer(text, start, reading.end):
+        annotated.update(dict.fromkeys(_with_reading(found[1]), found[1]))
+    for char in set(original) & annotated.keys() - known.readings.keys():
+        if f"({annotated[char]})" not in printed and f"{annotated[char]})" not in printed:
+            del annotated[char]
+    return any(
+        simulate(original, Process(annotated, lone, swallows, borders, traditional=False)).text.startswith(printed)
+        for lone, swallows, borders in PROCESSES
+    )
