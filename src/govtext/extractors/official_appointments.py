@@ -22,8 +22,8 @@ APPOINTING = re.compile(
 )
 """What stands before the name of an appointment."""
 
-TAKING = re.compile(r"(?:同志)?(?:当选|担任|出任|兼任|不再担任|不再兼任|任命为|任|为)(?=[\u4e00-\u9fff])")
-"""What stands behind the name of an appointment."""
+TAKING = re.compile(r"(?:当选|担任|出任|兼任|任)(?![务何期职免命])")
+"""What stands behind the name of an appointment: 陈一鸣任区委书记."""
 
 TAKES = re.compile(r"(?:同志)?(?:为|担任|出任|兼任|当选为?|不再担任|不再兼任|任命为|辞去|任|的)")
 
@@ -37,13 +37,14 @@ def appointed(page: Page, start: int, end: int) -> None:
     """People of appointments: 任命陈一鸣为…, 免去陈一鸣的…职务, 陈一鸣任区委书记."""
     text = page.text
     for hit in APPOINTING.finditer(text, start, end):
-        if hit.end() < end:
+        if hit.end() < end and text[hit.end()] in page.names.surname_starts:
             names = page.names.readings(text, hit.end(), end)
             taking = [name for name in names if name.score > APPOINTED and TAKES.match(text, name.end, end)]
             _with_title(page, max(taking, key=lambda name: name.score, default=None), end)
     for hit in TAKING.finditer(text, start, end):
-        if hit.start() > start:
-            _with_title(page, page.name_before(hit.start(), start, TAKING_OFFICE), end)
+        last = hit.start() - 2 if text.endswith("同志", start, hit.start()) else hit.start()
+        if last > start:
+            _with_title(page, page.name_before(last, start, TAKING_OFFICE), end)
 
 
 def _with_title(page: Page, name: Reading | None, limit: int) -> None:
