@@ -7,12 +7,11 @@ import io
 import json
 from typing import TYPE_CHECKING, Any
 
+from ..findings import Findings
 from ..places import Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from ..findings import Findings
 
 __all__ = ["COLUMNS", "csv_lines", "json_lines", "target_rows"]
 
@@ -34,8 +33,8 @@ def target_rows(findings: Findings | Iterable[Findings]) -> list[dict[str, Any]]
     >>> row["document"], row["date"], row["object"], row["amount"], row["unit"], row["deadline"]
     ('page-1', '2025-01-06', '固定资产投资', '5200000000', '元', '2024')
     """
-    pages = [findings] if hasattr(findings, "document") else findings
-    return [row for page in pages for row in _rows(page)]  # type: ignore[union-attr]
+    pages = [findings] if isinstance(findings, Findings) else findings
+    return [row for page in pages for row in _rows(page)]
 
 
 def _rows(page: Findings) -> list[dict[str, Any]]:
@@ -80,10 +79,10 @@ def _jurisdiction(page: Findings) -> str | None:
 
 
 def json_lines(rows: Iterable[dict[str, Any]]) -> str:
-    """The rows as JSON Lines, one object a line.
+    r"""The rows as JSON Lines, one object a line.
 
     >>> json_lines([{"object": "固定资产投资", "amount": "52"}])
-    '{"object": "固定资产投资", "amount": "52"}\\n'
+    '{"object": "固定资产投资", "amount": "52"}\n'
     """
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
 

@@ -23,8 +23,14 @@ __all__ = ["with_deadlines"]
 CLAUSE_END = lazy(r"[，,；;：:。！？!?\n]")
 COMPARISON = lazy(r"(?:比|较|与|和|同|超过|高于|低于)\Z")
 PLAN_TIME = lazy(r"[”\"]?(?:规划)?(?:期间|时期|末|期末|以来|前|中后期|初期|头|开局|收官)")
-OF_NAME = lazy(r"(?:度)?(?:[^，。；：、\d]{0,12}(?:会议|活动|大会|论坛|文件|通知|意见|方案|办法|工程|行动|计划|规划|班|届))")
-HEADING = lazy(r"(?m)^[ \u3000]*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]部分|[（(][一二三四五六七八九十]{1,2}[)）])[^\n。]{2,50}$")
+OF_NAME = lazy(
+    r"度?[^，。；：、]{0,16}?(?:会议|大会|全会|总结会|调度会|推进会|座谈会|例会|论坛|文件|通知|意见|方案|办法|行动计划|班|届)"
+)
+"""A date inside the name of a meeting or a paper: 2023年度|第5次常务会议."""
+HEADING = lazy(
+    r"(?m)^[ \u3000]*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]部分|[（(][一二三四五六七八九十]{1,2}[)）])[^\n。]{2,50}$"
+)
+"""一、2025年工作回顾."""
 MAIN_HEADING = lazy(r"[ \u3000]*(?:[一二三四五六七八九十]{1,3}、|第)")
 UP_TO = lazy(r"(?:[到至]|截至|截止)\Z")
 OPENERS, CLOSERS = "“《‘", "”》’"
@@ -53,6 +59,7 @@ def with_deadlines(
     completed: list[TargetMention] = []
     for target in targets:
         start, end = document.sentence(target.start)
+        date: DateMention | None
         if target.object and target.object.startswith("距"):  # a countdown is due on its event, not by another date
             completed.append(target)
             continue
@@ -91,9 +98,9 @@ def _governing(text: str, target: TargetMention, dates: list[DateMention], end: 
         if _reaches(text, date, target.start):
             return date
     for date in dates:
-        if date.start >= target.end and date.kind == "deadline" and date.start < end:
-            if not CLAUSE_END.search(text, target.end, date.start):
-                return date
+        behind = target.end <= date.start < end and date.kind == "deadline"
+        if behind and not CLAUSE_END.search(text, target.end, date.start):
+            return date
     return None
 
 

@@ -1,0 +1,82 @@
+"""Deadlines: which date governs a figure; and the table of targets that shows them."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+import json
+from typing import Any
+
+import pytest
+
+import govtext
+from govtext.interchange.tables import COLUMNS, csv_lines, json_lines, target_rows
+
+PUBLISHED = datetime.date(2024, 5, 6)
+
+CASES: list[tuple[str, list[str | None]]] = [
+    ("2023年，全县完成固定资产投资52亿元，增长8%。", ["2023", "2023"]),
+    ("到2027年，规上企业达到300家，产值突破500亿元；到2030年，产值突破1000亿元。", ["2027", "2027", "2030"]),
+    ("一季度，实现地区生产总值120亿元，比2023年同期提高1.2个百分点。", ["2024-33", "2024-33"]),
+    ("9月底前务必化解30件信访案件。", ["2024-09-30"]),
+    ("力争12月底前开工项目20个以上，完成投资50亿元。", ["2024-12-31", "2024-12-31"]),
+    ("5月6日上午，区长主持召开会议，研究15个议题。", [None]),
+    ("由2020年的5%提高到2025年的8%。", ["2020", "2025"]),
+    ("30个老旧小区要在10月底前完成改造。", ["2024-10-31"]),
+    ("“十四五”期间，累计完成投资3200亿元。", ["2021/2025"]),
+    ("“十四五”规划提出5项重点任务。", [None]),
+    ("上半年完成投资20亿元，下半年力争完成投资30亿元。", ["2024-40", "2024-41"]),
+    ("去年新建公园5个。今年计划新建10个。", ["2023", "2024"]),
+    ("2023年度第5次常务会议审议了8项议题。", [None]),
+    ("完成投资20亿元。", [None]),
+    ("距国庆节还有10天。", [None]),
+    ("《到2030年前行动方案》提出6项任务。", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "deadlines"), CASES, ids=[text[:20] for text, _ in CASES])
+def test_the_governing_date(text: str, deadlines: list[str | None]) -> None:
+    assert [t.deadline for t in govtext.parse(text, PUBLISHED).targets] == deadlines
+
+
+def test_without_a_publication_date_the_words_alone_speak() -> None:
+    assert [t.deadline for t in govtext.parse("9月底前务必化解30件信访案件。").targets] == ["XXXX-09-30"]
+
+
+def test_a_heading_dates_its_section() -> None:
+    page = govtext.parse("一、2023年工作回顾\n新建公园5个。\n二、2024年工作安排\n新建公园10个。\n三、保障措施\n新建公园3个。", PUBLISHED)
+    assert [(t.deadline, t.status) for t in page.targets] == [("2023", "achieved"), ("2024", "target"), (None, "target")]
+
+
+def test_a_figure_stated_for_a_later_day_is_a_target() -> None:
+    (target,) = govtext.parse("到2026年，绿地120公顷。", PUBLISHED).targets
+    assert target.status == "target"
+
+
+@pytest.fixture
+def page() -> govtext.Findings:
+    text = "云陵县召开县委全会\n云陵县委书记要求，年底前完成投资52.5亿元以上，**个项目开工。"
+    return govtext.parse(text, PUBLISHED, id="page-1")
+
+
+def test_a_row_for_each_target(page: govtext.Findings) -> None:
+    first, second = target_rows([page])
+    assert tuple(first) == COLUMNS
+    assert first["document"] == "page-1"
+    assert first["date"] == "2024-05-06"
+    assert (first["amount"], first["unit"], first["comparator"]) == ("5250000000", "元", ">=")
+    assert first["sentence"].startswith("云陵县委书记要求")
+    assert (second["amount"], second["redacted"]) == (None, True)
+
+
+def test_one_page_or_many_give_the_same_rows(page: govtext.Findings) -> None:
+    assert target_rows(page) == target_rows([page])
+
+
+def test_rows_as_json_lines_and_csv(page: govtext.Findings) -> None:
+    rows: list[dict[str, Any]] = target_rows(page)
+    assert [json.loads(line) for line in json_lines(rows).splitlines()] == rows
+    read = list(csv.DictReader(io.StringIO(csv_lines(rows), newline="")))
+    assert [row["amount"] for row in read] == ["5250000000", ""]
+    assert [row["sentence"] for row in read] == [row["sentence"] for row in rows]
