@@ -23,7 +23,7 @@ COUNTING = re.compile(rf"{NUMBER}(?!分之)[^\d\W一二两三四五六七八九�
 GROUP = re.compile(rf"({NUMBER})(?=[^\d\W])")
 """One number with what it counts behind it: two in `三超一疲劳`."""
 
-CODE = re.compile(r"[\dA-Za-z](?=[\d+＋\-×NXnx]{2})(?:\d*[+＋×\-]?)+(?:[NXnx]|\d)*")
+CODE = re.compile(r"\d{3,8}|\d{1,4}(?:[+＋×\-]\d{1,4}){0,6}[+＋×\-](?:[NXnx]|\d{1,4})(?:[+＋][NXnx]){0,2}")
 """`14610`, `1+3+N`, `2+26`."""
 
 BARE = re.compile(r"[零〇○一二两三四五六七八九十百千万亿\d,.，．%％‰°℃第\s]+")

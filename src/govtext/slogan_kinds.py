@@ -58,7 +58,7 @@ PARTS = re.compile(r"[、，,；;/—－]|(?<=...)[·•](?=...)|(?<=[^\W\da-zA-
 SMALL_COUNT = re.compile(r"[一二两三四五六七八九十\d]{1,2}[^\W\d_]{1,4}")
 
 VERBAL = re.compile(
-    r"^(?:不|要|进入|走|让|把|做|当|为|以|向|与|有|没|敢|能|会|守|保|抓|促|建|创|争|学|讲|比|干|办|推|强|拓|跟着|奋进|建设|实现|打造|开展|强化|深化|推进|坚持)"
+    r"^(?:谁|不|要|进入|走|让|把|做|当|为|以|向|与|有|没|敢|能|会|守|保|抓|促|建|创|争|学|讲|比|干|办|推|强|拓|跟着|奋进|建设|实现|打造|开展|强化|深化|推进|坚持)"
     r"|[不要就必让把为是向]|到底|起来|下去|出来|至上|先行|优先|第一|在路上|进行时"
 )
 """What makes a longer form a cry or a principle: 进入新时代, 绿水青山就是金山银山."""
@@ -113,6 +113,8 @@ def _is_honour(c: Candidate) -> bool:
     before = AWARDED_SINCE.sub("", c.before)
     awarded = ends_with(before, "honour_before") is not None or before.endswith(("获", "被授")) > before.endswith("收获")
     named = ends_with(c.form, "honour") is not None
+    if named and (c.head == "评选" or ends_with(before, "honour_picked") is not None):
+        return True  # 选树“最美家庭”20户
     return (awarded and len(c.form) >= 4 and not is_counting(c.form)) or (named and c.form.startswith(("全国", "国家", "全省", "中国")))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -12,19 +11,23 @@ from attrs import field, frozen
 from ..expansions import expand
 from ..glossary import Glossary, default_glossary, normal_form
 from ..mentions import SloganMention
-from ..quotations import Quotation, find_quotations
+from ..quotations import find_quotations
 from ..shorthand import PLAN_PERIOD, is_bare_number, is_code, names_its_day
 from ..slogan_heads import head_of
 from ..slogan_kinds import Candidate, classify
 from ..slogan_words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
     from ..document import Document
     from ..glossary import Entry
+    from ..mentions import SloganKind
 
 __all__ = ["Slogans"]
+
+WRECKED = "between question marks"
+"""The rule for quotation marks that were lost and printed as ?."""
 
 BEFORE, AFTER = 24, 40
 """Characters of context that a kind may hang on."""
@@ -39,7 +42,7 @@ HOTLINE = re.compile(r"1[12]\d|12\d{3}|9\d{4}|95\d{3}|400\d+|\d{7,}")
 
 BRAND_AFTER = re.compile(
     r"(?:牌|商标|注册商标|(?:区域)?公用品牌|公共品牌|(?:系列)?(?:APP|App|app|软件|客户端|小程序|网站)|(?:微信)?公众号|微信号|抖音号|视频号|微博"
-    r"|(?:股份|有限|责任)+公司|公司|集团(?!军)|酒店|饭店|餐厅|超市|商场|影院|系列?(?:白酒|茶叶|大米|酸奶|饮料|飞船|卫星|火箭|客机|车型)|号(?:货轮|渔船|轮船|游轮|客轮|卫星|飞船|火箭|试验船)|轮(?=[^\W]))"
+    r"|(?:股份|有限|责任)+公司|公司|集团(?!军)|酒店|饭店|餐厅|超市|商场|影院|系列?(?:白酒|茶叶|大米|酸奶|饮料|飞船|卫星|火箭|客机|车型)|号?(?:货轮|渔船|轮船|游轮|客轮|卫星|飞船|火箭|试验船|列车|动车|专列)|号(?![召称角码令外]))"
 )
 """What makes a quoted name a brand, a firm, a ship or an app."""
 
@@ -76,7 +79,7 @@ EXCLUDED: tuple[tuple[str, Callable[[str, str, str], bool]], ...] = (
 )
 """What stands in quotation marks and is no slogan: a name, and a test of the form and what stands around it."""
 
-EQUAL_PAIR = r"(?P<n>[双两三四五六七八九])(?P<a>[^\W\d_])(?:(?P=n)[^\W\d_])+"
+EQUAL_PAIR = r"(?P<n>[双两三四五六七八九])(?P<a>[^\W\d_])(?:(?P=n)[^\W\d_]){1,4}"
 
 POLICY = r"(?:攻坚战|保卫战|战役|战略|行动|工程|会战|专项行动|提升行动|攻坚行动|行动计划)"
 
@@ -89,11 +92,11 @@ def _bare_shapes() -> re.Pattern[str]:
         rf"""
         (?<![{numeral}])(?P<pair>{EQUAL_PAIR})             # 双招双引, 三看三比三促
       | (?<![{numeral}])(?P<great>[三四五六七八九十]大{POLICY})  # 三大攻坚战, 六大战略
-      | (?<![\dA-Za-z+＋.])(?P<code>\d{{1,2}}(?:[+＋]\d{{1,3}})*[+＋][NXn](?![\dA-Za-z]))  # 1+3+N
+      | (?<![\dA-Za-z+＋.])(?P<code>\d{{1,2}}(?:[+＋]\d{{1,3}}){{0,5}}[+＋][NXn](?![\dA-Za-z]))  # 1+3+N
       | (?<![\dA-Za-z+＋.])(?P<sum>\d{{1,2}}(?:[+＋]\d{{1,2}}){{2,4}}(?![\dA-Za-z%+＋.])(?=[^\W\d]))  # 1+2+3工作体系
       | (?<![{numeral}])(?P<plan>十[一二三四五]五(?![一二三四五六七八九十年岁月日号点分元个人名次天层位章条])|(?:[七八九]五|十五)(?=计划|规划|时期|期间))
       | (?<![\d.])(?P<done>\d{{1,2}}(?:天|日|小时|分钟)办结)    # 3天办结
-      | (?<![\w])(?P<wreck>[?？](?P<inside>[\u4e00-\u9fff\d+]{{2,10}})[?？])   # ?三个代表?
+      | (?P<wreck>[?？](?P<inside>[\u4e00-\u9fff\d+]{{2,10}})[?？])   # ?三个代表?
         """,
         re.VERBOSE,
     )
@@ -111,6 +114,19 @@ def _second_characters(glossary: Glossary) -> re.Pattern[str]:
     firsts = "".join(sorted({form[0] for form in glossary.bare.words}))
     seconds = "".join(sorted({form[1] for form in glossary.bare.words}))
     return re.compile(f"[{re.escape(firsts)}](?=[{re.escape(seconds)}])" if firsts else r"(?!)")
+
+
+@frozen(slots=True)
+class _Place:
+    """Where a slogan may stand, without its marks and with them; `rule` names what found it without marks."""
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    depth: int = 0
+    title: bool = False
+    rule: str = ""
 
 
 @frozen
@@ -131,77 +147,62 @@ class Slogans:
     def __call__(self, document: Document) -> Iterator[SloganMention]:
         """The slogans of a document, in order."""
         text = document.text
-        titles = {normal_form(text[start:end]) for start, end, _ in document.readable("title")}
-        found: list[SloganMention] = []
+        own = {normal_form(text[start:end]) for start, end, _ in document.readable("title")}
+        seen: dict[str, SloganMention | None] = {form: None for form in own if len(form) > 6}
         for start, end, _ in document.readable():
-            quotations = find_quotations(text, start, end)
-            taken = [self._quoted(document, quotation, start, titles) for quotation in quotations]
-            found += [mention for mention in taken if mention is not None]
-            closed = [
-                (q.start, q.end)
-                for q, mention in zip(quotations, taken, strict=True)
-                if mention is None or mention.kind != "quote"
-            ]
-            found += self._bare(document, start, end, closed)
-        seen: set[str] = set()
-        for mention in sorted(found, key=lambda m: (m.span.start, -m.span.end)):
-            form = normal_form(mention.text)
-            if form not in seen:
-                seen.add(form)
-                yield mention
+            covered = start
+            for place in self._places(text, start, end):
+                form = normal_form(text[place.start : place.end])
+                if place.rule and place.start < covered:
+                    continue
+                if form in seen:
+                    mention = seen[form]
+                else:
+                    mention = self._unmarked(document, place) if place.rule else self._quoted(document, place, start)
+                    if mention is not None:
+                        seen[form] = mention
+                        yield mention
+                if mention is None or mention.kind != "quote":
+                    covered = max(covered, place.end)
 
-    def _quoted(
-        self, document: Document, quotation: Quotation, border: int, titles: set[str]
-    ) -> SloganMention | None:
+    def _places(self, text: str, start: int, end: int) -> list[_Place]:
+        """What may be a slogan in a stretch, in order: quotations, then what stands there without marks."""
+        quoted = [
+            _Place(q.start, q.end, q.outer_start, q.outer_end, depth=q.depth, title=q.kind == "title")
+            for q in find_quotations(text, start, end)
+        ]
+        bare = [
+            _Place(at, until, at, until + (rule == WRECKED), rule=rule)
+            for at, until, rule in self._bare_places(text, start, end)
+        ]
+        return sorted(quoted + bare, key=_in_order)
+
+    def _quoted(self, document: Document, place: _Place, border: int) -> SloganMention | None:
         """The slogan between two marks, or None where what stands there is none."""
-        text, form = document.text, document.text[quotation.start : quotation.end]
-        before = text[max(border, quotation.outer_start - BEFORE) : quotation.outer_start].rpartition("\n")[2]
-        after = text[quotation.outer_end : quotation.outer_end + AFTER].partition("\n")[0]
-        if normal_form(form) in titles and len(form) > 6:
-            return None
-        if quotation.kind == "title":
-            return self._mention(document, quotation, "title in book marks", "title", quoted=False)
+        text, form = document.text, document.text[place.start : place.end]
+        if place.title:
+            return _mention(document, place, "title in book marks", "title")
+        before = text[max(border, place.outer_start - BEFORE) : place.outer_start].rpartition("\n")[2]
+        after = text[place.outer_end : place.outer_end + AFTER].partition("\n")[0]
         entry = self.glossary.get(form)
         if entry is None and any(holds(form, before, after) for _, holds in EXCLUDED):
             return None
-        limit = document.sentence(min(quotation.outer_end, len(text) - 1))[1]
-        head = head_of(form, text, quotation.outer_end, limit)
-        if is_bare_number(form) and not re.fullmatch(PLAN_PERIOD, form) and entry is None:
+        head = _head(document, place)
+        if entry is None and is_bare_number(form) and not re.fullmatch(PLAN_PERIOD, form):
             if len(form) < 2 or HOTLINE.fullmatch(form) or not (head and NUMBERED_HEADS.search(head)):
                 return None
             numbered = form.isascii() or head.endswith(("计划", "规划"))
-            kind = "plan" if numbered else "abbreviation"  # “百千万”工程 counts nothing
-            return self._mention(document, quotation, "numbered programme", kind, quoted=True, head=head)
-        candidate = Candidate(form, before, after, head, entry, quotation.depth)
-        rule, kind = classify(candidate)
-        if kind == "quote":
-            return self._mention(document, quotation, rule, kind, quoted=True)
-        if kind == "plan" and re.fullmatch(PLAN_PERIOD, form) and not (head or "").startswith(("规划", "计划", "纲要", "发展规划", "普法规划")):
-            head = None
-        return self._mention(document, quotation, rule, kind, quoted=True, head=head, entry=entry)
+            kind: SloganKind = "plan" if numbered else "abbreviation"  # “百千万”工程 counts nothing
+            return _mention(document, place, "numbered programme", kind, head)
+        rule, kind = classify(Candidate(form, before, after, head, entry, place.depth))
+        return _mention(document, place, rule, kind, None if kind == "quote" else head, entry)
 
-    def _bare(
-        self, document: Document, start: int, end: int, closed: Sequence[tuple[int, int]]
-    ) -> Iterator[SloganMention]:
-        """The shorthand without marks in a stretch, outside of the quotations that are slogans themselves."""
-        text = document.text
-        starts, reach = _reaches(closed)
-        done = start
-        for at, until, rule in sorted(self._bare_places(text, start, end), key=lambda p: (p[0], -p[1])):
-            i = bisect_right(starts, at) - 1
-            if at < done or (i >= 0 and at < reach[i]):
-                continue
-            done = until
-            outer_end = until + 1 if rule == "between question marks" else until
-            entry = self.glossary.get(text[at:until])
-            limit = document.sentence(min(outer_end, len(text) - 1))[1]
-            form = text[at:until]
-            head = head_of(form, text, outer_end, limit)
-            if rule == "plan period":
-                head = head if (head or "").startswith(("规划", "计划", "纲要")) else None
-            _, kind = classify(Candidate(form, "", "", head, entry))
-            place = Quotation(at, until, at, outer_end, "quote")
-            yield self._mention(document, place, rule, kind, quoted=False, head=head, entry=entry)
+    def _unmarked(self, document: Document, place: _Place) -> SloganMention:
+        """The shorthand without marks at a place."""
+        form = document.text[place.start : place.end]
+        head, entry = _head(document, place), self.glossary.get(form)
+        _, kind = classify(Candidate(form, head=head, entry=entry))
+        return _mention(document, place, place.rule, kind, head, entry)
 
     def _bare_places(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         """Where shorthand without marks stands: `(start, end, rule)`."""
@@ -221,49 +222,52 @@ class Slogans:
             if shape["wreck"]:
                 inside = shape["inside"]
                 if inside in self.glossary or is_code(inside):
-                    yield *shape.span("inside"), "between question marks"
+                    yield *shape.span("inside"), WRECKED
                 continue
             if shape["pair"] and _is_measured(shape[0]):
                 continue
             yield shape.start(), shape.end(), "plan period" if shape["plan"] else "shape without marks"
 
-    def _mention(
-        self,
-        document: Document,
-        place: Quotation,
-        rule: str,
-        kind: object,
-        *,
-        quoted: bool,
-        head: str | None = None,
-        entry: Entry | None = None,
-    ) -> SloganMention:
-        """The mention at a place, with what it stands for: in the text first, else in the glossary."""
-        text = document.text
-        spelled: tuple[str, ...] = ()
-        if kind in ("abbreviation", "plan", "campaign", "nickname"):
-            spelled = expand(text, place.start, place.end, place.outer_start, place.outer_end)
-        known = entry.expansion if entry else ()
-        return SloganMention(
-            span=document.span(place.start, place.end),
-            text=text[place.start : place.end],
-            rule=rule,
-            kind=kind,  # type: ignore[arg-type]
-            head=head,
-            expansion=spelled or known,
-            expansion_source="text" if spelled else "glossary" if known else None,
-            quoted=quoted,
-        )
+
+def _head(document: Document, place: _Place) -> str | None:
+    """The noun that the slogan at a place qualifies; of a plan period only its plan (“十四五”规划)."""
+    text, form = document.text, document.text[place.start : place.end]
+    limit = document.sentence(min(place.outer_end, len(text) - 1))[1]
+    head = head_of(form, text, place.outer_end, limit)
+    if head and re.fullmatch(PLAN_PERIOD, form) and not head.startswith(("规划", "计划", "纲要", "发展规划", "普法规划")):
+        return None
+    return head
 
 
-def _reaches(closed: Sequence[tuple[int, int]]) -> tuple[list[int], list[int]]:
-    """The starts of stretches in order, and how far the text is covered by those that have begun by then."""
-    starts: list[int] = []
-    reach: list[int] = []
-    for start, end in sorted(closed):
-        starts.append(start)
-        reach.append(max(end, reach[-1] if reach else end))
-    return starts, reach
+def _mention(
+    document: Document,
+    place: _Place,
+    rule: str,
+    kind: SloganKind,
+    head: str | None = None,
+    entry: Entry | None = None,
+) -> SloganMention:
+    """The mention at a place, with what it stands for: as the text spells it out, else as the glossary knows it."""
+    text = document.text
+    spelled: tuple[str, ...] = ()
+    if kind in ("abbreviation", "plan", "campaign", "nickname"):
+        spelled = expand(text, place.start, place.end, place.outer_start, place.outer_end)
+    known = entry.expansion if entry else ()
+    return SloganMention(
+        span=document.span(place.start, place.end),
+        text=text[place.start : place.end],
+        rule=rule,
+        kind=kind,
+        head=head,
+        expansion=spelled or known,
+        expansion_source="text" if spelled else "glossary" if known else None,
+        quoted=not place.title and place.rule in ("", WRECKED),
+    )
+
+
+def _in_order(place: _Place) -> tuple[int, bool, int, bool]:
+    """The order of places: the earlier, of those the quoted, of those the longer, of those the one between damaged marks."""
+    return place.start, place.rule != "", -place.end, place.rule != WRECKED
 
 
 NUMERAL = frozenset("一二两三四五六七八九十百千万零第0123456789.")
