@@ -20,8 +20,9 @@ from case_files import read_cases
 from govtext.calendars import Festival, festivals
 from govtext.document import Segment
 from govtext.extractors import Dates
-from govtext.extractors.date_atoms import FIRSTS, PATTERNS, runs
+from govtext.extractors.date_atoms import runs
 from govtext.extractors.date_grammar import POINTS, expressions
+from govtext.extractors.date_patterns import WORDS
 
 DATES = Dates()
 PARTS = ("dates", "date_atoms", "date_counts", "date_grammar", "date_values")
@@ -209,25 +210,17 @@ def test_traditional_and_damaged_pages_keep_their_place():
         assert raw[mention.span.raw_start : mention.span.raw_end] == mention.text
 
 
-def test_every_word_says_with_what_it_begins():
-    starts = {name for name, _, _, place in PATTERNS if place == "start"}
-    assert starts == set(FIRSTS)
-
-
 @pytest.mark.parametrize("case", read_cases("dates", "wild"), ids=lambda c: c["text"][:24])
 def test_the_first_characters_leave_no_word_out(case):
     """The sieve by first characters finds what trying every word at every place does."""
     text = govtext.read(case["text"]).text
-    names = tuple(festivals().words)
-    with_sieve = {(run[0].start, run[0].text) for run in runs(text, 0, len(text), names)}
-    patterns = [(name, re.compile(pattern)) for name, _, pattern, place in PATTERNS if place == "start"]
-    for start in range(len(text)):
-        for name, pattern in patterns:
+    for word in WORDS:
+        pattern = re.compile(word.pattern, re.VERBOSE)
+        for start in range(len(text)) if word.firsts else ():
             if pattern.match(text, start):
-                assert name in FIRSTS
-                group = "0" if text[start].isdigit() else "一" if text[start] in "一二三四五六七八九十" else text[start]
-                assert group in FIRSTS[name], (name, text[start : start + 6])
-    assert with_sieve or not case["dates"]
+                char = text[start]
+                group = "0" if char.isdigit() else "一" if char in "一二三四五六七八九十" else char
+                assert group in word.firsts, (word.name, text[start : start + 6])
 
 
 def test_rules_have_names_and_are_all_reached():

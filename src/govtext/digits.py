@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-__all__ = ["CHINESE", "small_number", "year_number"]
+__all__ = ["small_number", "year_number"]
 
-CHINESE = "一二三四五六七八九十廿卅两俩仨元首零〇○"
-"""The characters that write small numbers; 元 and 首 mean the first (元月, 首季)."""
-
-VALUES = {
-    **{digit: value for value, digit in enumerate("〇一二三四五六七八九")},
-    **{"零": 0, "○": 0, "O": 0, "o": 0, "Ｏ": 0, "○": 0, "两": 2, "俩": 2, "仨": 3, "元": 1, "首": 1, "正": 1, "冬": 11, "腊": 12},
-}
+VALUES = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {
+    "零": 0, "○": 0, "O": 0, "o": 0, "Ｏ": 0, "两": 2, "俩": 2, "仨": 3, "元": 1, "首": 1, "正": 1, "冬": 11, "腊": 12,
+}  # fmt: skip
+"""元 and 首 mean the first (元月, 首季), 正, 冬 and 腊 are months of the lunar year."""
 
 
 def small_number(text: str) -> int | None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from ..calendars import festivals
+from .date_patterns import AFTER_DIGIT, CN, SECOND, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -34,146 +35,6 @@ class Atom:
     text: str
 
 
-# Pieces. The first digit of a number must not continue another (`12345月`, `1.5月`), the same in Chinese (`二十一`);
-# the looking back comes after the first character, so that the search still skips by first characters.
-DIGIT = r"[0-9](?<![0-9A-Za-z.·/][0-9])"
-CN = "一二三四五六七八九十"
-CN_FIRST = rf"[{CN}廿](?<![{CN}百千万第几数][{CN}廿])"
-NUMBER = rf"(?:{DIGIT}[0-9]{{0,2}}|[{CN}廿两俩仨百](?<![{CN}百千万第几数][{CN}廿两俩仨百])[{CN}百]{{0,3}})"
-COUNT = rf"(?:[0-9]{{1,4}}|[{CN}两俩仨百]{{1,4}})"
-FEW_COUNT = rf"(?:[0-9]{{1,3}}|[{CN}两俩仨百]{{1,4}})"
-HIDDEN_MARK = r"[*×xX]{1,3}"
-JOIN = r"(?:[-—–~～－―─]{1,2}|[至到])"
-LIST = r"(?:、|和|及|与|以及|或)"
-SEVERAL = rf"(?:\ ?(?:{JOIN}|{LIST})\ ?(?:[0-9]{{1,2}}|[{CN}]{{1,3}})){{1,8}}\ ?(?:[日号月]|季度)"
-SPAN_UNIT = r"(?:年|个?[半多]?月|个?季度|天|日|周|个?星期)"
-MORE_OR_HALF = r"(?:多|半)?"
-NO_YEAR_BEFORE = "0-9一二三四五六七八九十百千万几多两半数近往历每常整学青少中老壮成童幼同某末新当该周"
-
-PATTERNS: tuple[tuple[str, str, str, str], ...] = (
-    # (group name, letter, pattern, where it may stand: "start" anywhere, "next" only behind another word)
-    # --- whole dates in digits ---
-    # 2024-05-06, 2024/5/6, 2024.5.6, 1994.01-19, 20240506, 2024-05-06T
-    ("numeric", "O", rf"(?:{DIGIT}(?:(?<=1)9|(?<=2)0)[0-9]{{2}}(?:[-./][0-9]{{1,2}}[-./][0-9]{{1,2}}(?![0-9]|[-./][0-9]{{1,3}}(?![0-9.]))日?T?"
-                     r"|(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9])日?))", "start"),
-    # 1999.08, only where nothing is measured by it
-    ("year_month", "o", rf"(?:{DIGIT}(?:(?<=1)9|(?<=2)0)[0-9]{{2}}[./](?:0[1-9]|1[0-2])(?=$|[\s)）】\]、，。,；;]|{JOIN}\ ?(?:19|20)))", "start"),
-    # --- years ---
-    # 2024年, ２００９年, 2020年度, 二〇三五年, 20**年
-    ("year", "Y", rf"(?:(?:{DIGIT}[0-9]{{3}}|[12](?<![0-9.][12])[0-9]?{HIDDEN_MARK}|[一二](?<![{CN}百千第〇零][一二])[{CN[:9]}〇零○O0]{{3}})\ ?年"
-                  r"(?:度(?!过))?(?!代|会(?!议)|多|的?历史|的?文明))", "start"),
-    # 98年4月, 07年第三季度, 06年, 九八年
-    ("short_year", "Y", rf"(?:{DIGIT}[0-9]年(?=\ ?[0-9]{{1,2}}月|[{CN}]{{1,2}}月|第?[一二三四1-4首]季度?|第[0-9{CN}]{{1,2}}个月|冬至|[大小]寒|[上下]半年|端午|前)"
-                        rf"|0(?<![0-9.]0)[0-9]年(?!度)|[{CN[:9]}零〇](?<![{CN}百千万第几数、，,][{CN[:9]}零〇])[{CN[:9]}零〇]年(?!级|内|制|来|计划))", "start"),
-    # 2021-2025年, 2021、2022年, 2008.03-2009, (2021—2025), 1985到89年9月
-    ("bare_year", "y", rf"(?:{DIGIT}(?:(?<=1)9|(?<=2)0)[0-9]{{2}}(?=\ ?(?:[-—–~～－―─]{{1,2}}|[至到、和])\ ?(?:19|20)[0-9]{{2}}\ ?年|(?:、(?:19|20)[0-9]{{2}}){{1,8}}[、和](?:19|20)[0-9]{{2}}年"
-                       rf"|[-—–~～－―─]{{1,2}}(?:19|20)[0-9]{{2}}(?![-./0-9])|[至到][0-9]{{2}}年\ ?[0-9]{{1,2}}月))", "start"),
-    ("last_year_of_range", "y", r"(?:(?:19|20)[0-9]{2}(?![-.0-9年]))", "next"),
-    # 今年, 去年, 上年, 明年, 本年度, 次年
-    ("relative_year", "R", r"(?:今年(?<![当如]今年)(?!轻|青|龄|度)|去年(?<![过失]去年)(?!轻|均|代|华)|大?前年(?<![以之此目]前年)(?!度)"
-                           r"|[明](?<![文声申说证透表注标鲜光聪黎]明)年(?!均|级)|大?后年(?<![今之以此最然前落灾节会战产]后年)(?!均|度|级)"
-                           r"|上一?年(?:度|(?=[同末底初实结增决])|(?=$|[，。、,.)）]))|上年(?<=[比较由与从于超占按据在]上年)|上一年"
-                           r"|下一?年(?:度|(?=[0-9])|(?=$|[，。、,.]))|本年(?:度|(?=[末底初内]))|次年|翌年|今年度)", "start"),
-    # 今明两年, 明后两年, 去今两年, 今明后三年
-    ("named_years", "J", r"(?:(?:去(?<![过失]去)今明?|今(?<![当如]今)明后?|明(?<![文声申说证透]明)后)[两二三]年)", "start"),
-    # 全年, 年内
-    ("whole_year", "z", r"(?:全年(?<![安健完齐保周]全年)(?!龄|轻|级|度))", "start"),
-    ("within_year", "I", rf"(?:年内(?<![{NO_YEAR_BEFORE}]年内)(?!部|外|容|涵|在|需))", "start"),
-    ("within_named_year", "I", r"(?:年?(?:之)?内(?!部|外|容|涵|在|需))", "next"),
-    # 年底, 年初, 月底
-    ("end_of_year", "B", rf"(?:年(?:底|末(?!岁)|初)(?<![{NO_YEAR_BEFORE}]年.))", "start"),
-    ("end_of_month", "B", r"(?:月(?:底|末|初)(?<![0-9一二三四五六七八九十个半份每正腊本当上下岁]月.))", "start"),
-    # --- quarters and halves ---
-    # 一季度, 第三季度, 首季, Q1季度, 前三季度, 前两个季度
-    ("quarter", "Q", rf"(?:第?[一二三四首](?<![{CN}百千个][一二三四首])季度|第?[1-4](?<![0-9.][1-4])季度|首季(?!节)|Q[1-4](?:季度)?(?![0-9A-Za-z])"
-                     r"|[前头](?<![提以之目]前)[一二两三23](?:个)?季度)", "start"),
-    ("relative_quarter", "q", r"(?:(?:[上下](?<![以线晚]上|[以线]下)一?个?|本|这个?|当)季度)", "start"),
-    ("half_year", "H", r"(?:[上下前后](?<![大以之]前)半年(?!内|以|来|多))", "start"),
-    # --- months ---
-    # 5月, 十二月份, 元月, *月*日
-    ("lunar", "L", rf"(?:(?:农历|阴历|旧历)(?:[0-9]{{4}}年|[{CN}〇零]{{4}}年)?闰?(?:[正腊冬{CN}]{{1,2}}月(?:初[{CN}]|[廿{CN}]{{1,3}})?)"
-                   rf"|(?:正(?<![真反公]正)|腊|冬(?<![秋今去]冬))月(?:初[{CN}]|[廿{CN}]{{1,3}})?(?!子)|大年初[{CN}]|{CN_FIRST}[一二]?月(?:初[{CN}]|廿[{CN[:9]}]?))", "start"),
-    ("month", "M", rf"(?:(?:{DIGIT}[0-9]?|{CN_FIRST}[一二]?|元(?<![0-9百千万亿十]元)|{HIDDEN_MARK}(?=月[*×xX0-9]{{1,3}}日))\ ?月份?"
-                   r"(?![龄嫂饼亮球租薪光色坛牙饷均]|之[内久]|有余|(?<=三月)三(?![日十号號至、])|(?<=六月)六(?![日号])|(?<=九月)九(?![日号])))", "start"),
-    ("hidden_month", "M", rf"(?:{HIDDEN_MARK}月份?)", "next"),
-    # 本月, 上个月, 下月
-    ("relative_month", "S", r"(?:(?:[上下](?<![以线晚网早]上|[以线]下)一?[个個]?|本|这[个個]?|今[个個]|当)月份?(?!球|亮|饼|台|刊|季))", "start"),
-    # 上旬, 上中旬
-    ("ten_days", "X", r"(?:[上中下](?:、?[中下])?旬)", "next"),
-    ("edge", "E", r"(?:年?(?:底(?!线|数|气|板|部|色|蕴|层|盘|子)|末(?!端|位|梢)期?|初(?!步|级|中|审|心|衷|稿|选|查|始|任|建|具|验|现|见)期?|伊始)|[前中后]期|中叶)", "next"),
-    # --- days ---
-    # 6日, *日; 号 and Chinese numerals in a letter of their own: 三日 may be a length, 12号 a number
-    ("day", "D", rf"(?:(?:{DIGIT}[0-9]?|{HIDDEN_MARK})\ ?日(?!元(?!旦)|语|报(?!道|告|送|到|名|请)|常(?!务|委)|均(?!衡|匀|可)|用品|游(?!客)|[内期]|记(?!者)))", "start"),
-    ("other_day", "d", rf"(?:{DIGIT}[0-9]?\ ?[号號](?!线|楼|院|文|令|公|台|机|井|码|召|店|坑|池|厂|库|地|馆|门|桥|路|段|标|工)"
-                       rf"|[{CN}廿卅](?<![{CN}百千万第几数每][{CN}廿卅])[{CN}]{{0,2}}[日号號](?!元|语|游|千里|之[内前]|三|两|[内期]|[之以]?后))", "start"),
-    ("bare_day", "m", rf"(?:(?:[0-9]{{1,2}}|(?=[{CN}]?[十廿])[{CN}廿]{{1,3}})(?=$|[，。；,)）\s]|[至到]\ ?[0-9]))", "next"),
-    # 7 of 7-8月, 九 of 九、十月份, 12 of 12-19日
-    # 第三 of 第三、四季度
-    ("ordinal_number", "n", rf"(?:第[一二三1-3](?=(?:{JOIN}|{LIST})第?[二三四2-4]季度))", "start"),
-    ("number", "n", rf"(?:(?:{DIGIT}[0-9]?|{CN_FIRST}[{CN}]{{0,2}}|{HIDDEN_MARK})(?={SEVERAL}))", "start"),
-    # 昨天, 今日, 当晚
-    ("relative_day", "G", r"(?:大?前天(?<![以之目提]前天)(?!气|然|津|府|河|下|空|数|时)|[昨今明](?<![文声说证透黎好的]明|[如当]今)[天日](?!下(?!午)|地|气)(?!头条|说法|关注|之星)"
-                          r"|大?后天(?<![以之今最]后天)(?!寒|气|下|性|空)|[昨今明](?<![文声说证透]明)晚(?!报|年|期)|[今明][晨早](?<![文声说证透]明.)|[昨今]夜|当[天日晚](?<![每相适][当][天日晚])|同日|翌日|次日(?<![0-9一二三四五六七八九十百多几每首届第]次日)(?!本))", "start"),
-    # --- behind a day ---
-    ("part_of_day", "P", r"(?:上午|下午|中午|正午|晚上|晚间|凌晨|清晨|早上|早晨|早间|傍晚|深夜|子夜|午夜|半夜|夜间|夜里|午后|黎明|拂晓|白天"
-                         r"|晚(?!会|宴|报|些|于|餐|饭|期|年|稻|自|高|熟)|早(?!已|在|日|期|稻|餐|报|盘|些|于|该|就|晚|做|谋|熟)|晨(?!练|会|报|检)|夜(?!市|景|校|游|经|晚|班|以))", "next"),
-    # 16:00, 9时30分, 9点半, 20时许, 8时至12时
-    ("clock", "c", rf"(?:[ \u3000]{{0,2}}(?:[0-2]?[0-9][:：][0-5][0-9](?:[:：][0-5][0-9])?(?![0-9])(?:\ ?{JOIN}\ ?[0-2]?[0-9][:：][0-5][0-9])?"
-                   rf"|(?:[0-9]{{1,2}}|[零{CN}]{{1,3}})(?:时(?!间|候|刻|期|代|段|节)|点(?=[整半钟许，,。；;)）0-5前]|$|{JOIN}|[零{CN}]{{1,3}}分))"
-                   rf"(?:整|半|钟|许|(?:[0-9]{{1,2}}|[零{CN}]{{1,3}})分?(?:[0-9]{{1,2}}秒)?)?许?(?:{JOIN}[0-9]{{1,2}}[时点](?:[0-9]{{1,2}}分)?)?))", "next"),
-    # 星期一, (周三)
-    ("weekday", "w", r"(?:\ ?[(（]?(?:星期|周|礼拜)[一二三四五六日天](?!至|到)[)）]?)", "next"),
-    # 昨天(24日)
-    ("day_in_brackets", "p", r"(?:[(（](?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日[)）])", "next"),
-    # 2月10日(农历正月初一)
-    ("lunar_in_brackets", "l", r"(?:[(（](?:(?:农历|阴历)[^()（）\n]{2,9}|[正腊冬一二三四五六七八九十]{1,2}月[初廿十二三][一二三四五六七八九十]{0,2})[)）])", "next"),
-    # --- weeks ---
-    # 上周五, 本周, 下星期
-    ("week", "W", r"(?:(?:[上下](?<![以线网]上|[以线]下)(?:个|一)?|本|这)(?:周|星期|礼拜)(?:[一二三四五六日天末](?!至|到)|(?!边|期|年|围|密|全|转|到|岁|口|村|庄|家)))", "start"),
-    # --- lunar ---
-    # 正月初八, 农历八月十五, 腊月, 大年初三, 五月廿二, 阴历二〇二一年六月
-    # --- names: dates by which an event is called ---
-    ("name", "N", rf"(?:{DIGIT}[0-9]?[·•‧・.][0-9]{{1,2}}(?![0-9%％.·个亿万级]))", "start"),
-    # --- plan periods ---
-    ("long_plan", "Z", rf"(?:第[{CN}]{{1,3}}个五年(?:规划|计划))", "start"),
-    ("plan", "Z", rf"(?:[{CN}](?<![{CN}百千万两几第、0-9][{CN}])[{CN[:9]}]?五(?![{CN}百千万]))", "start"),
-    # --- centuries and decades ---
-    # 本世纪末, 上世纪80年代, 二十世纪九十年代, 21世纪, 九十年代
-    ("century", "C", rf"(?:(?:[上下]个?|本|{DIGIT}[0-9]?|{CN_FIRST}[{CN}]{{0,2}})世纪(?:[1-9]0年代|[{CN[:9]}]十年代)?|{DIGIT}[0-9][0-9]0年代|(?:[1-9](?<![0-9.][1-9])0|{CN_FIRST}十)年代)", "start"),
-    # --- seasons ---
-    ("season", "s", r"(?:[今去明](?<![当如]今|[过失]去|文明)[春夏秋冬](?![天季]?[装装])[天季]?)", "start"),
-    ("named_season", "s", r"(?:[春夏秋冬](?:[天季](?!节))|[春夏秋冬](?=$|[，。、,]))", "next"),
-    ("holidays", "h", r"(?:[暑寒]假)", "next"),
-    # --- counted from the anchor ---
-    # 未来五年, 今后三年内, 过去一年, 近三年来, 前两年, 下三个月
-    ("nth", "K", rf"(?:倒数第{COUNT}天|第{COUNT}(?:天|个?月)|最后{COUNT}(?:天|个月)|[前后头]{COUNT}(?:个月|个?季度|[天月])|首月)", "next"),
-    ("first_months", "K", rf"(?:[前头](?<![以之目提此往向]前){COUNT}(?:个月|月))", "start"),
-    ("offset", "j", rf"(?:的?{COUNT}(?:天|个月|年|周)(?:之|以)?[前后](?![{CN}0-9往来期列沿景进续])|[前后]的?第{COUNT}天)", "next"),
-    ("following_days", "k", rf"(?:的?(?:之后|往后|向后){COUNT}天)", "next"),
-    ("counted_ahead", "V", rf"(?:(?:未来|今后|接下来|往后|[下后](?<![以线之今此然最落]下|[以之今此然最落先前]后))的?{FEW_COUNT}{MORE_OR_HALF}(?:{JOIN}{FEW_COUNT})?{SPAN_UNIT}{MORE_OR_HALF}(?:时间|之内|以内|内|里)?(?!级))", "start"),
-    ("counted_back", "V", rf"(?:(?:过去|最近|近(?<![最附靠接临邻亲将]近)|往前|向前|之前|此前|前(?<![以之目提此往向年月日度学产孕婚岗灾震节会元划期”]前)|上(?<![以线网早晚加]上))(?:的|这)?{FEW_COUNT}{MORE_OR_HALF}(?:{JOIN}{FEW_COUNT})?{SPAN_UNIT}{MORE_OR_HALF}(?:以来|来|内|里|间)?)", "start"),
-    # 三年内, 60日内, 一年来, 三个多月以来, 3年半以前, 半年后, 七年后, 二十几年前
-    ("counted", "V", rf"(?:(?:{NUMBER}[几多余]?|半(?<![一两三四五六七八九大小多]半)){MORE_OR_HALF}{SPAN_UNIT}{MORE_OR_HALF}(?:(?:以来|来(?![自说看得临到宾华]))|(?:之|以)?(?:内(?!部|外|容|涵|在|需)"
-                     r"|前(?!往|来|期|列|沿|景|进|后|半|三|两|置|端|提|任|身|言|方|线|十)|后(?!期|续|备|勤|来|方|面|半|劲|[0-9]))))", "start"),
-    # 这五年, 这一年
-    ("this_many", "v", rf"(?:这{COUNT}年(?:来|间)?)", "start"),
-    # 第二天, 最后一天, 前4天, 前十一个月, 首月, 第8个月, 后三月, 倒数第364天
-    # --- offsets from a day: 2月13号的31天前, 明天的之后三天 ---
-    # --- between and behind ---
-    ("until_now", "T", r"(?:(?:起|开始)?[至到](?:今(?![年后天日晚明])|现在|目前))", "next"),
-    ("join", "~", rf"(?:\ ?(?:起)?(?:{JOIN})\ ?(?=[0-9{CN}今去明昨后次本下上同廿年元*×xX前未]))", "next"),
-    ("list", ",", rf"(?:{LIST}(?=[0-9{CN}*×xX廿])|，(?=[0-9]{{1,2}}号))", "next"),
-    ("same_period", "t", r"(?:同期)", "next"),
-    ("around", "a", r"(?:左右(?!手)|前后|上下(?=[，。、,]|$))", "next"),
-    ("since", "^", r"(?:以来|来(?=[，,。]))", "next"),
-    ("eve", "u", r"(?:前夕)", "next"),
-    ("during", "u", r"(?:期间|假期|小长假|长假|黄金周|佳节|当天|当日|时节)", "next"),
-    ("before", "<", r"(?:(?:之|以)前|前(?!往|来|期|列|沿|景|进|夕|半|[一二两三四五六七八九十0-9几]|置|端|提|任|身|言|方|线|面|所|辈|哨|锋|不|述|瞻|程|者|款))", "next"),
-    ("after", ">", r"(?:(?:之|以)后|后(?!期|续|备|勤|来|方|面|半|劲|[一二两三四五六七八九十0-9几]|者|段|盾|台|代|果|天|年))", "next"),
-    ("of", "e", rf"(?:的(?=[0-9{CN}今昨明后前第最早晚上下]))", "next"),
-)  # fmt: skip
-
-
 def _word_pattern(words: list[str]) -> str:
     """Words as one pattern, branched on shared beginnings; the longest of those that fit wins.
 
@@ -187,14 +48,14 @@ def _word_pattern(words: list[str]) -> str:
     for first, tails in sorted(branches.items()):
         rest = [tail for tail in tails if tail]
         if not rest:
-            parts.append(first)
+            parts.append(re.escape(first))
             continue
         shared = _shared_beginning(rest) if len(rest) == len(tails) else ""
-        inner = _word_pattern([tail[len(shared):] for tail in rest]) if len(rest) > 1 else rest[0][len(shared):]
+        inner = _word_pattern([tail[len(shared) :] for tail in rest]) if len(rest) > 1 else re.escape(rest[0][len(shared) :])
         if len(rest) == len(tails):
-            parts.append(first + shared + inner)
+            parts.append(re.escape(first + shared) + inner)
         else:
-            parts.append(f"{first}(?:{inner})?")
+            parts.append(f"{re.escape(first)}(?:{inner})?")
     return f"(?:{'|'.join(parts)})"
 
 
@@ -217,59 +78,30 @@ class _Lexer:
     nexts: re.Pattern[str]
 
 
-SECOND = (
-    f"0-9{CN}〇零○O两俩仨百多几余半年月日号號季世天周个個星礼旬明后末底初内晚晨早夜冬春夏秋来去近前下历头"
-    "./·•‧・~\\-—–～－―─至到、和及与以或*×xX度 "
-)
-"""The second characters of words that begin a date, festivals apart: a cheap sieve before the patterns."""
-
-
 @cache
 def _lexer(names: tuple[str, ...]) -> _Lexer:
     """The patterns with these festivals."""
-    parts = {name: f"(?P<{name}>{pattern})" for name, _, pattern, _ in PATTERNS}
+    parts = {word.name: f"(?P<{word.name}>{word.pattern})" for word in WORDS}
     words = [f"(?P<festival>{_word_pattern(list(names))})"] if names else []
     festive = {name[0] for name in names}
     compiled: dict[tuple[str, ...], re.Pattern[str]] = {}
     starts: dict[str, re.Pattern[str]] = {}
-    for char in {*DIGITS, *NUMERALS, *festive, *(c for firsts in FIRSTS.values() for c in firsts)}:
+    for char in sorted({*DIGITS, *CN, *festive, *(char for word in WORDS for char in word.firsts)}):
         group = "0" if char in DIGITS else "一" if char in CN else char
-        fitting = tuple(name for name in FIRSTS if group in FIRSTS[name])
+        fitting = tuple(word.name for word in WORDS if group in word.firsts)
         with_words = words if char in festive else []
         key = (*fitting, *with_words)
         if key not in compiled:
-            compiled[key] = re.compile("|".join([*(parts[name] for name in fitting), *with_words]))
+            compiled[key] = re.compile("|".join([*(parts[name] for name in fitting), *with_words]), re.VERBOSE)
         starts[char] = compiled[key]
     seconds = "".join(sorted({name[1:2] for name in names}))
     firsts = re.escape("".join(sorted(starts)))
     candidate = f"[{firsts}](?:(?<![0-9])(?=[{SECOND}{seconds}])|(?<=[0-9])(?<![0-9.·][0-9])(?={AFTER_DIGIT}))"
-    return _Lexer(re.compile(candidate), starts, re.compile("|".join([*parts.values(), *words])))
+    return _Lexer(re.compile(candidate), starts, re.compile("|".join([*parts.values(), *words]), re.VERBOSE))
 
-
-AFTER_DIGIT = (
-    rf"[0-9]{{3}}(?:\ ?年|[-./]|{JOIN}|{LIST}|[0-9]{{4}})|[0-9]?[0-9*×xX]{{1,3}}年"
-    rf"|[0-9]{{0,2}}(?:\ ?[年月日号號天周世季]|0年代|个[月半季星多]|[多几余半][年天月个]|\ ?(?:{JOIN}|{LIST})\ ?[0-9{CN}*×xX]"
-    r"|[·•‧・/][0-9]|\.[0-9]{1,2}[”’\"])"
-)
-"""What follows the first digit of a date: most numbers are none, and this is the cheapest place to leave them."""
 
 DIGITS = "0123456789"
-NUMERALS = f"{CN}廿卅两俩仨百零〇"
-FIRSTS: Mapping[str, str] = {
-    "numeric": "0", "year_month": "0", "year": "0一", "short_year": "0一零〇", "bare_year": "0",
-    "relative_year": "今去大前明后上下本次翌", "named_years": "去今明", "whole_year": "全", "within_year": "年",
-    "end_of_year": "年", "end_of_month": "月", "quarter": "第0一首Q前头", "relative_quarter": "上下本这当",
-    "half_year": "上下前后", "lunar": "农阴旧正腊冬大闰一廿", "month": "0一廿元*×xX", "relative_month": "上下本这今当",
-    "day": "0*×xX", "other_day": "0一廿卅", "number": "0一廿*×xX", "ordinal_number": "第", "relative_day": "大前昨今明后当同翌次",
-    "week": "上下本这", "name": "0", "long_plan": "第", "plan": "一", "century": "上下本0一廿", "season": "今去明",
-    "first_months": "前头", "counted_ahead": "未今接往下后", "counted_back": "过最近往向之此前上",
-    "counted": "0一廿两俩仨百半", "this_many": "这",
-}  # fmt: skip
-"""The first characters of the words that may begin a run; 0 stands for all digits, 一 for 一 to 十."""
-
-
-
-LETTERS = {name: letter for name, letter, _, _ in PATTERNS} | {"festival": "F"}
+LETTERS = {word.name: word.letter for word in WORDS} | {"festival": "F"}
 
 
 def runs(text: str, start: int, end: int, names: tuple[str, ...]) -> Iterator[list[Atom]]:
