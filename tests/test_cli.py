@@ -26,6 +26,8 @@ def pages(tmp_path):
     (folder / "b.txt").write_text(PAGE.replace("50", "60"), encoding="utf-8-sig")
     (folder / "older" / "c.TXT").write_text(PAGE.replace("50", "70"), encoding="utf-8")
     (folder / "picture.png").write_bytes(b"\x89PNG")
+    (folder / ".checkpoints").mkdir()
+    (folder / ".checkpoints" / "a.txt").write_text("一", encoding="utf-8")
     return folder
 
 

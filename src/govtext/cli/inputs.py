@@ -138,15 +138,21 @@ class Inputs:
 
 
 def find_files(names: Iterable[str]) -> Iterator[str]:
-    """The files that the arguments name: folders give their text files and JSON lines, those of subfolders too."""
+    """The files that the arguments name: folders give their texts and JSON lines, those of subfolders too.
+
+    What begins with a dot is left out of folders, such as the checkpoints of notebooks.
+    """
     for name in names:
         path = Path(name)
         if name != STANDARD_INPUT and path.is_dir():
-            yield from sorted(
-                str(p) for p in path.rglob("*") if p.suffix.lower() in IN_FOLDERS and p.is_file()
-            )
+            yield from sorted(str(found) for found in path.rglob("*") if _is_wanted(found, path))
         else:
             yield name
+
+
+def _is_wanted(path: Path, folder: Path) -> bool:
+    hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+    return not hidden and path.suffix.lower() in IN_FOLDERS and path.is_file()
 
 
 def decode(data: bytes, encoding: str, name: str, offset: int = 0) -> str:

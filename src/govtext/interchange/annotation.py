@@ -227,7 +227,7 @@ def _bound(text: str, label: str, start: int, end: int) -> str:
         if line:
             pieces.append((begin, begin + len(line)))
         begin += len(line) + 1
-    places = ";".join(f"{a} {b}" for a, b in pieces)
+    places = ";".join(f"{a} {b}" for a, b in pieces) or f"{start} {end}"
     return f"{label} {places}\t{' '.join(text[a:b] for a, b in pieces)}"
 
 
