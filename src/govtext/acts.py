@@ -91,7 +91,8 @@ def find_acts(document: Document, officials: Iterable[OfficialMention]) -> tuple
                 act = _act(document, hit, subjects, last, quotations)
             if act is not None:
                 acts.append(act)
-                last = last if act.speech is None else Speaking(act.people, act.body, until)
+                told = act.speech is not None or act.quotation
+                last = Speaking(act.people, act.body, until) if told else last
         last = None if role == "title" else last
     acts += _labelled(document.text, groups)
     return tuple(sorted(acts, key=lambda act: act.at))
@@ -117,21 +118,25 @@ def _act(
     """The act of a verb, or None where it is a noun, lies in somebody's speech, or has no certain subject."""
     text, verb = document.text, hit.verb
     speech = speech_start(text, hit.until, verb)
+    only_quoted = speech is None and verb.speech not in (None, "free")  # “…。”陈一鸣说。
     if (
-        (speech is None and (verb.speech not in (None, "free") or not subjects.groups.all))
-        or (verb.not_before and text.startswith(verb.not_before, hit.until))
+        (only_quoted and "”" not in text[max(0, hit.floor - 1) : hit.at])
+        or (speech is None and not subjects.groups.all)
+        or (verb.not_before and text.startswith(verb.not_before, hit.until) and not only_quoted)
         or (verb.not_after and text.endswith(verb.not_after, max(hit.floor, hit.at - 8), hit.at))
     ):
         return None
     subject = subjects.find(hit, last)
-    if subject is None or (speech is None and subject.body) or (verb.speech == "body" and subject.people):
+    if subject is None or (verb.speech == "body" and subject.people):
         return None
     sentence, _ = document.sentence(hit.at)
     begin = max(subject.start, last.until) if last and last.until > sentence else sentence
     quotation = None
-    if speech is not None and subject.explicit:
+    if verb.speech and subject.explicit:
         quotation = quotations.before(subject.start) or quotations.before(begin)
         begin = min(begin, quotation[0]) if quotation else begin
+    if speech is None and not quotation and (only_quoted or subject.body):
+        return None
     people = _chairs(subject, subjects.groups) if verb.role == "chairs" else subject.people
     return Act(text[hit.at : hit.until], verb.role, people, subject.body, hit.at, begin, speech, quotation)
 

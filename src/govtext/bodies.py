@@ -134,7 +134,7 @@ def find_demands(text: str, start: int, end: int) -> Iterator[tuple[int, int, st
         while text[until - 1] in "还也都均":
             until -= 1
         found = _named(text, begin, until)
-        if found:
+        if found and len(found[1]) > 2:  # 区政府要…, not 政府要…
             yield found[0], hit.end(), found[1]
 
 

@@ -103,6 +103,9 @@ NO_BODY = frozenset(
 LEAD_IN = lazy(r"(?:党组|党委|党总支|党支部|常务|第一|代理?|专职|执行|名誉|候补|[一二三四]级|首席|高级|兼)+$")
 """Words between an office and the rank: 区教育局|党组|书记, 市商务局|二级|调研员."""
 
+NO_PLACE = lazy(f"^(?:{LEVEL})$|[省州盟]$|落实|贯彻|按照|根据|学习|传达|省政府|市政府|和|与|及")
+"""What is no place of its own: 自治区; a province or prefecture that the table lacks; 落实|市委书记…."""
+
 UNITS = (
     "局",
     "厅",
@@ -221,8 +224,9 @@ def _last_place(text: str) -> str | None:
     rest = text[done:]
     if re.fullmatch(ZONE, rest):
         return rest
-    generic = len(rest) < 3 or rest[-2] == "族" or re.fullmatch(LEVEL, rest)  # 有|市委书记, 藏族|县长, 自治区
-    return None if generic else rest
+    if len(rest) < 3 or rest[-2] == "族" or NO_PLACE.search(rest):  # 有|市委书记, 藏族|县长
+        return None
+    return rest
 
 
 def _of_office(title: str) -> Post | None:

@@ -95,6 +95,12 @@ TITLE_SPEECH = lazy(r"上的\Z")
 """A title that is a speech: 陈一鸣在全区经济工作会议|上的|讲话."""
 
 
+NAMED = frozenset({"subject", "source"})
+HEARD = frozenset({"subject", "source", "heard"})
+"""Which groups of an earlier clause leave their part to a verb; of its own clause, those who are heard report:
+听取了|李华|受陈一鸣委托所作的报告."""
+
+
 @frozen(slots=True)
 class Hit:
     """A verb where it stands.
@@ -295,7 +301,8 @@ class Subjects:
         text, end = self.document.text, position
         for _ in range(CLAUSES):
             start = self._clause_start(hit.floor, max(hit.floor, end - 1))
-            subjects = [g for g in self.groups.between(start, end) if g.stance in ("subject", "source")]
+            stances = HEARD if hit.verb.role == "reports" and end == position else NAMED
+            subjects = [g for g in self.groups.between(start, end) if g.stance in stances]
             if subjects:
                 return Subject(subjects[-1].members, None, subjects[-1].start)
             if hit.verb.speech and (body := body_at(text, start, end)):

@@ -51,10 +51,12 @@ def find_statements(
     for act in acts:
         names = {speakers[mention.span] for mention in act.people if mention.span in speakers}
         speaker: Person | str | None = names.pop() if len(names) == 1 else act.body
-        if act.speech is None or speaker is None:
+        if speaker is None:
             continue
         if act.quotation:
             found.append(Statement(speaker, act.verb, document.span(*act.quotation)))
+        if act.speech is None:
+            continue
         end = _end(document, act.speech, begins)
         if end > act.speech:
             found.append(Statement(speaker, act.verb, document.span(act.speech, end)))
