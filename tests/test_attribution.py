@@ -2,9 +2,9 @@
 
 import pytest
 from attrs import evolve
-from case_files import read_cases
 
 import govtext
+from case_files import read_cases
 from govtext.document import Segment
 from govtext.linking.attribution import covering_statement, with_speakers
 

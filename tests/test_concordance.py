@@ -10,8 +10,14 @@ from govtext.glossary import Entry, Glossary
 
 PAGES = (
     (datetime.date(2019, 3, 8), "会议要求，扎实做好“六稳”工作，深化“放管服”改革，再谈“六稳”工作的落实。"),
-    (datetime.date(2020, 5, 6), "会议要求，扎实做好“六稳”工作，全面落实“六保”任务，坚持“外防输入、内防反弹”策略。"),
-    (datetime.date(2020, 11, 2), "会议要求，全面落实“六保”任务，坚持“外防输入，内防反弹”策略，开展“百日攻坚”行动。"),
+    (
+        datetime.date(2020, 5, 6),
+        "会议要求，扎实做好“六稳”工作，全面落实“六保”任务，坚持“外防输入、内防反弹”策略。",
+    ),
+    (
+        datetime.date(2020, 11, 2),
+        "会议要求，全面落实“六保”任务，坚持“外防输入，内防反弹”策略，开展“百日攻坚”行动。",
+    ),
     (None, "会议要求，持续深化“放管服”改革，推动各项工作落地见效，确保完成全年目标任务。"),
 )
 
@@ -30,7 +36,9 @@ def test_documents_are_counted_and_not_hits(concordance):
     uses = {use.form: use for use in concordance.counts()}
     assert (uses["六稳"].documents, uses["六稳"].share) == (2, 0.5)
     assert uses["百日攻坚"].documents == 1
-    assert [use.documents for use in concordance.counts()] == sorted((u.documents for u in uses.values()), reverse=True)
+    assert [use.documents for use in concordance.counts()] == sorted(
+        (u.documents for u in uses.values()), reverse=True
+    )
 
 
 def test_variants_are_merged_and_remembered(concordance):
@@ -69,7 +77,17 @@ def test_an_unknown_period_says_which_there_are(concordance):
 
 
 @pytest.mark.parametrize(
-    ("share", "name"), [(1.0, "沸"), (0.0518, "沸"), (0.0517, "烫"), (0.0129, "烫"), (0.004, "热"), (0.001, "暖"), (0.0003, "温"), (0, "冷")]
+    ("share", "name"),
+    [
+        (1.0, "沸"),
+        (0.0518, "沸"),
+        (0.0517, "烫"),
+        (0.0129, "烫"),
+        (0.004, "热"),
+        (0.001, "暖"),
+        (0.0003, "温"),
+        (0, "冷"),
+    ],
 )
 def test_heat_grades(share, name):
     assert grade_of(share).name == name

@@ -52,7 +52,23 @@ def test_rows_are_sorted_so_that_a_new_one_has_one_place():
 
 
 def test_plan_periods_are_all_known_with_their_first_year():
-    periods = "一五 二五 三五 四五 五五 六五 七五 八五 九五 十五 十一五 十二五 十三五 十四五 十五五".split()
+    periods = [
+        "一五",
+        "二五",
+        "三五",
+        "四五",
+        "五五",
+        "六五",
+        "七五",
+        "八五",
+        "九五",
+        "十五",
+        "十一五",
+        "十二五",
+        "十三五",
+        "十四五",
+        "十五五",
+    ]
     glossary = default_glossary()
     assert [glossary[form].kind for form in periods] == ["plan"] * len(periods)
     years = [glossary[form].since for form in periods]
@@ -62,7 +78,11 @@ def test_plan_periods_are_all_known_with_their_first_year():
 
 def test_variants_share_one_form():
     glossary = default_glossary()
-    assert glossary.canonical("外防输入内防反弹") == glossary.canonical("外防输入,内防反弹") == "外防输入、内防反弹"
+    assert (
+        glossary.canonical("外防输入内防反弹")
+        == glossary.canonical("外防输入,内防反弹")
+        == "外防输入、内防反弹"
+    )
     assert glossary.canonical("石桥模式") == "石桥模式"
     assert glossary.get("石桥模式") is None
     assert "三旧改造" in glossary

@@ -5,9 +5,9 @@ import time
 
 import pytest
 from attrs import evolve
-from case_files import read_cases
 
 import govtext
+from case_files import read_cases
 from govtext.aligned import AlignedText
 from govtext.document import Document, Segment
 from govtext.extractors.slogans import Slogans
@@ -95,7 +95,11 @@ def test_boilerplate_and_inserts_hold_no_slogans_of_the_document():
     document = govtext.read(text)
     at = text.index("上一篇")
     document = evolve(
-        document, segments=(Segment("body", document.span(0, at)), Segment("boilerplate", document.span(at, len(text))))
+        document,
+        segments=(
+            Segment("body", document.span(0, at)),
+            Segment("boilerplate", document.span(at, len(text))),
+        ),
     )
     assert [s.text for s in Slogans()(document)] == ["六稳"]
 

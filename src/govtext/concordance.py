@@ -7,7 +7,7 @@ documents can be compared between years of different size. Variants count as one
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from attrs import field, frozen
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 __all__ = ["HEAT_GRADES", "Concordance", "Grade", "Line", "Use", "grade_of", "keyword_in_context"]
 
 Period = Literal["year", "half", "quarter", "month"]
+
+PERIODS = ("year", "half", "quarter", "month")
 
 UNDATED = "undated"
 
@@ -71,7 +73,9 @@ def grade_of(share: float, grades: Sequence[Grade] = HEAT_GRADES) -> Grade:
     for grade in grades:
         if share >= grade.least:
             return grade
-    raise ValueError(f"expected a grade for every share, found none for {share}; let the last one begin at 0.0")
+    raise ValueError(
+        f"expected a grade for every share, found none for {share}; let the last one begin at 0.0"
+    )
 
 
 @frozen(slots=True)
@@ -159,7 +163,9 @@ class Concordance:
         """Each slogan with its documents, the most used first; of one kind where one is asked for."""
         return self._counted(range(len(self.days)), kind)
 
-    def by_period(self, period: Period = "year", kind: SloganKind | None = None) -> dict[str, tuple[Use, ...]]:
+    def by_period(
+        self, period: Period = "year", kind: SloganKind | None = None
+    ) -> dict[str, tuple[Use, ...]]:
         """The counts of each period, in order; shares are of the period's documents.
 
         Periods are named `2024`, `2024-H1`, `2024-Q2`, `2024-05`; documents without a day come last, as `undated`.
@@ -197,7 +203,10 @@ class Concordance:
         return tuple(sorted(found, key=lambda use: (-use.documents, use.form)))
 
 
-def _by_document(pairs: Iterable[tuple[int, str]]) -> dict[str, int]:
+V = TypeVar("V", bound=str)
+
+
+def _by_document(pairs: Iterable[tuple[int, V]]) -> dict[V, int]:
     """How many documents have each value, the most frequent first."""
     return dict(Counter(value for _, value in sorted(set(pairs))).most_common())
 
@@ -208,21 +217,22 @@ def _period(day: datetime.date | None, period: Period) -> str:
     Raises:
         ValueError: there is no such period.
     """
-    names = {
-        "year": lambda d: f"{d.year}",
-        "half": lambda d: f"{d.year}-H{(d.month + 5) // 6}",
-        "quarter": lambda d: f"{d.year}-Q{(d.month + 2) // 3}",
-        "month": lambda d: f"{d.year}-{d.month:02}",
+    if period not in PERIODS:
+        raise ValueError(f"expected a period out of {', '.join(PERIODS)}, got {period!r}")
+    if day is None:
+        return UNDATED
+    parts = {
+        "half": f"-H{(day.month + 5) // 6}",
+        "quarter": f"-Q{(day.month + 2) // 3}",
+        "month": f"-{day.month:02}",
     }
-    if period not in names:
-        raise ValueError(f"expected a period out of {', '.join(names)}, got {period!r}")
-    return UNDATED if day is None else names[period](day)
+    return f"{day.year}{parts.get(period, '')}"
 
 
 def keyword_in_context(
     corpus: Iterable[Findings], form: str, *, width: int = 20, glossary: Glossary | None = None
 ) -> Iterator[Line]:
-    """Every use of a slogan, not the first of each document alone, in its context; variants included.
+    r"""Every use of a slogan, not the first of each document alone, in its context; variants included.
 
     Args:
         corpus: findings, read once.
@@ -231,22 +241,26 @@ def keyword_in_context(
         glossary: which variants are one slogan; by default the one that comes with govtext.
 
     >>> import govtext
-    >>> print(*keyword_in_context([govtext.parse("深化“放管服”改革，推进放管服。")], "放管服", width=4), sep="\\n")
+    >>> print(*keyword_in_context([govtext.parse("深化“放管服”改革，推进放管服。")], "放管服", width=4), sep="\n")
     深化“【放管服】”改革，
-    改革，推进【放管服】。
+    革，推进【放管服】。
     """
     known = default_glossary() if glossary is None else glossary
     wanted = known.canonical(form)
     for number, findings in enumerate(corpus):
         document = findings.document
-        forms = sorted({s.text for s in findings.slogans if known.canonical(s.text) == wanted}, key=len, reverse=True)
+        forms = sorted(
+            {s.text for s in findings.slogans if known.canonical(s.text) == wanted}, key=len, reverse=True
+        )
         name = str(number) if document.id is None else document.id
         for start, end in _places(document.text, forms):
             if document.role(start) not in ("title", "metadata", "body", "credit"):
                 continue
             left = document.text[max(0, start - width) : start].replace("\n", " ")
             right = document.text[end : end + width].replace("\n", " ")
-            yield Line(name, document.published, left, document.text[start:end], right, document.span(start, end))
+            yield Line(
+                name, document.published, left, document.text[start:end], right, document.span(start, end)
+            )
 
 
 def _places(text: str, forms: Sequence[str]) -> list[tuple[int, int]]:

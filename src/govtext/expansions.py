@@ -31,8 +31,8 @@ POINTS_REACH = 3000
 
 LONGEST_PHRASE = 30
 
-CLOSERS = "”’」』\"＂"
-OPENERS = "“‘「『\"＂"
+CLOSERS = '”’」』"＂'
+OPENERS = '“‘「『"＂'
 
 LINK_BEFORE = re.compile(
     r"(?:的新?|等|这|等?为(?:主要|核心|基本|重点|具体)?内容的|为(?:主体|重点|核心|目标|抓手|主线|代表|特色|引领|支撑)的"
@@ -55,7 +55,7 @@ HEAD = re.compile(r"[^\s,，。:：;；!！?？、（()）“”‘’「」『�
 
 BRACKET = re.compile(r"[（(]\s*(?:即|是指|指|包括)?[:：]?([^（()）]{3,200})[)）]")
 
-CLAUSE_BORDERS = ",，。:：;；!！?？\n（()）“”‘’「」『』\""
+CLAUSE_BORDERS = ',，。:：;；!！?？\n（()）“”‘’「」『』"'
 
 CLAUSE_BORDER = re.compile(r"[,，。:：;；!！?？\n（()）“”‘’「」『』\"]")
 
@@ -63,7 +63,9 @@ SENTENCE_BORDER = re.compile(r"[。!！?？\n]")
 
 AMOUNT = re.compile(r"[\d一二两三四五六七八九十百]+[个项家座名]?")
 
-NUMBERING = re.compile(r"^\s*(?:[一二三四五六七八九十]+[是要]|第?[一二三四五六七八九十]+[、,，]|[（(]?[\d一二三四五六七八九十]+[)）.．、]|[①-⑳])\s*")
+NUMBERING = re.compile(
+    r"^\s*(?:[一二三四五六七八九十]+[是要]|第?[一二三四五六七八九十]+[、,，]|[（(]?[\d一二三四五六七八九十]+[)）.．、]|[①-⑳])\s*"
+)
 
 POINT = re.compile(r"(?<![一二三四五六七八九十第统合归如])([一二三四五六七八九十])(?:是|要)(?=[^\s，,。])")
 """`一是要切实开展…`: a point in a list, with its number."""
@@ -186,7 +188,9 @@ def _after(text: str, at: int, numbers: Sequence[int]) -> Iterator[Sequence[str]
     quoted = re.match(r"\s*[“「『‘\"]([^“”「」『』‘’\"]+)[”」』’\"]", stretch)
     if quoted:
         yield from _splits(quoted[1], numbers)
-        chain = re.match(r"\s*(?:[“「『‘\"][^“”「」『』‘’\"]{1,30}[”」』’\"](?:[、,，;；]|和|与|以及|及)?)+", stretch)
+        chain = re.match(
+            r"\s*(?:[“「『‘\"][^“”「」『』‘’\"]{1,30}[”」』’\"](?:[、,，;；]|和|与|以及|及)?)+", stretch
+        )
         if chain:
             yield re.findall(r"[“「『‘\"]([^“”「」『』‘’\"]+)[”」』’\"]", chain[0])
     border = SENTENCE_BORDER.search(stretch)
@@ -202,7 +206,9 @@ def _splits(stretch: str, numbers: Sequence[int]) -> Iterator[list[str]]:
         if len(parts) in numbers and (len(parts) > 2 or separator == "[;；]"):
             yield [_item(part) for part in parts]
     commas = [_item(part) for part in re.split("[,，]", stretch)]
-    if len(commas) in numbers and (len({part[:1] for part in commas}) == 1 or len({len(part) for part in commas}) == 1):
+    if len(commas) in numbers and (
+        len({part[:1] for part in commas}) == 1 or len({len(part) for part in commas}) == 1
+    ):
         yield commas
     yield from _joined(CLAUSE_BORDER.split(stretch, maxsplit=1)[0], numbers)
     if len(commas) in numbers:
@@ -225,7 +231,7 @@ def _item(part: str) -> str:
     """A phrase of a list, without its number, its marks and the end of its sentence."""
     part = NUMBERING.sub("", part.strip())
     part = re.sub(r"^(?:以及|和|及|与|并)(?=..)", "", part)
-    return part.strip(" \u3000、,，。；;:：等“”‘’「」『』\"")
+    return part.strip(' \u3000、,，。；;:：等“”‘’「」『』"')
 
 
 BEFORE_LINK = re.compile(
@@ -234,7 +240,9 @@ BEFORE_LINK = re.compile(
 )
 """What stands between a list without marks and its shorthand; of verbs those that have the list for their subject."""
 
-ADVERBIAL = re.compile(r"(?:连续[\d一二三四五六七八九十]+年|同比|较上年|持续|均|都|全面|首次|双双|全部|分别)+$")
+ADVERBIAL = re.compile(
+    r"(?:连续[\d一二三四五六七八九十]+年|同比|较上年|持续|均|都|全面|首次|双双|全部|分别)+$"
+)
 """What stands behind a list and is no part of it: 满意度连续13年实现“双提升”."""
 
 
@@ -252,24 +260,23 @@ def _bare_before(text: str, outer_start: int, form: str, numbers: Sequence[int])
     if words("takes").match_back(clause, len(clause)) is not None:
         return  # 决定性意义、自觉做到“两个维护”: a verb takes the shorthand, not the list
     # without a list mark, 和 alone joins two: 疫情防控和经济社会发展“双胜利”
-    adjacent = not (link and link["joined"])
-    for number in numbers:
-        if number == 2 and not (adjacent and form[0] == "双"):
-            continue
-        if "、" not in clause and number != 2:
-            continue
-        for parts in _joined(clause, (number,)):
-            yield [_first_of_list(parts, stem(form)), *parts[1:]]
-    if max(numbers) < 3:
-        return
+    pair = form[0] == "双" and not (link and link["joined"])
+    listed = [number for number in numbers if (pair if number == 2 else "、" in clause)]
+    for parts in _joined(clause, listed):
+        yield [_first_of_list(parts, stem(form)), *parts[1:]]
     sentence = text[max(begin, _after_last(text, "。；;!！?？\n:：", begin, end)) : end]
-    commas = re.split("[,，]", sentence)
+    yield from _parallel_clauses(re.split("[,，]", sentence), form, numbers)
+
+
+def _parallel_clauses(clauses: Sequence[str], form: str, numbers: Sequence[int]) -> Iterator[list[str]]:
+    """Clauses of one length that end a sentence: `强基础，补短板，促提升，实现“三个突破”`."""
     for number in numbers:
-        if number >= 3 and len(commas) >= number:
-            parts = [_item(part) for part in commas[-number:]]
-            first = _first_of_list(parts, stem(form))
-            if len({len(first), *map(len, parts[1:])}) == 1 and len(first) <= 12:
-                yield [first, *parts[1:]]
+        if number < 3 or len(clauses) < number:
+            continue
+        parts = [_item(clause) for clause in clauses[-number:]]
+        first = _first_of_list(parts, stem(form))
+        if len({len(first), *map(len, parts[1:])}) == 1 and len(first) <= 12:
+            yield [first, *parts[1:]]
 
 
 def _after_last(text: str, borders: str, begin: int, end: int) -> int:
@@ -289,7 +296,9 @@ def _first_of_list(parts: Sequence[str], shared: str) -> str:
             return tail
     openings = {other[:1] for other in others}
     if len(others) >= 2 and len(openings) == 1 and (mark := openings.pop()) in first:
-        return first[first.rfind(mark) :] if len(first) - first.rfind(mark) >= 2 else first[first.find(mark) :]
+        return (
+            first[first.rfind(mark) :] if len(first) - first.rfind(mark) >= 2 else first[first.find(mark) :]
+        )
     if shared and all(other.startswith(shared) for other in others) and shared in first:
         return first[first.rfind(shared) :]
     return _without_lead(first)
@@ -305,7 +314,7 @@ def _without_lead(phrase: str) -> str:
 
 
 def _points(text: str, at: int, form: str, numbers: Sequence[int]) -> Iterator[list[str]]:
-    """`要做到“三个切实”。一是要切实开展…。二是要切实加强…。三是要切实做好…。`"""
+    """The points that follow: `要做到“三个切实”。一是要切实开展…。二是要切实加强…。三是要切实做好…。`."""
     if not (opened := FIRST_POINT.match(text, at)):
         return
     points: list[str] = []
@@ -320,5 +329,7 @@ def _points(text: str, at: int, form: str, numbers: Sequence[int]) -> Iterator[l
             break
     shared = stem(form)
     for number in numbers:
-        if len(points) == number and (not shared or all(shared in point for point in points) or len(shared) > 2):
+        if len(points) == number and (
+            not shared or all(shared in point for point in points) or len(shared) > 2
+        ):
             yield points

@@ -1,6 +1,6 @@
 """The glossary of policy shorthand: what a form stands for, since when, and who coined it.
 
-The table is `data/glossary.tsv`; `docs/reference/glossary.md` documents it. Users extend it with `|` or read their own.
+The table is `data/glossary.tsv`; `docs/reference/slogan-glossary.md` documents it. Users extend it with `|` or read their own.
 """
 
 from __future__ import annotations
@@ -24,9 +24,11 @@ __all__ = ["Certainty", "Entry", "Glossary", "default_glossary", "normal_form"]
 Certainty = Literal["sure", "likely", "local"]
 """sure: official wording. likely: widely used, a detail such as the year may be off. local: places use it in several senses."""
 
-SIGNS: dict[int, str | None] = {ord(mark): None for mark in "“”‘’「」『』\"'"} | {ord(a): b for a, b in zip("，,;；：:＋（）", "、、、、、、+()", strict=True)} | {
-    code: chr(code - 0xFEE0) for code in range(0xFF10, 0xFF5B) if chr(code).isalnum()
-}
+SIGNS: dict[int, str | None] = (
+    {ord(mark): None for mark in "“”‘’「」『』\"'"}
+    | {ord(a): b for a, b in zip("，,;；：:＋（）", "、、、、、、+()", strict=True)}
+    | {code: chr(code - 0xFEE0) for code in range(0xFF10, 0xFF5B) if chr(code).isalnum()}
+)
 
 KINDS = ("abbreviation", "plan", "campaign", "motto", "nickname", "quote", "title")
 """As in `SloganMention.kind`."""
@@ -99,7 +101,7 @@ class Glossary:
             for form in entry.forms
             if form == entry.form or not form.startswith(entry.form)
         }
-        self.__attrs_init__(  # type: ignore[attr-defined]
+        self.__attrs_init__(  # pyright: ignore[reportUnknownMemberType, reportAttributeAccessIssue]
             entries=table,
             known={normal_form(form): entry for entry in table for form in entry.forms},
             bare=Lexicon(bare),
@@ -137,7 +139,7 @@ class Glossary:
 
     @classmethod
     def read(cls, path: str | Path) -> Glossary:
-        """A glossary from a table of the user's, in the format of `docs/reference/glossary.md`.
+        """A glossary from a table of the user's, in the format of `docs/reference/slogan-glossary.md`.
 
         Raises:
             LexiconError: a row is malformed; the file and the row are named.
@@ -160,7 +162,9 @@ def _entries(rows: Iterable[Sequence[str]], name: str) -> Iterator[Entry]:
     """
     for row in rows:
         if len(row) != COLUMNS:
-            raise LexiconError(f"{name}: expected {COLUMNS} columns, got {len(row)} in {row[0]!r}; see docs/reference/glossary.md")
+            raise LexiconError(
+                f"{name}: expected {COLUMNS} columns, got {len(row)} in {row[0]!r}; see docs/reference/slogan-glossary.md"
+            )
         form, variants, expansion, kind, since, issuer, certainty, bare = row
         wrong = (
             f"a kind of {KINDS}, got {kind!r}" if kind not in KINDS
@@ -170,7 +174,9 @@ def _entries(rows: Iterable[Sequence[str]], name: str) -> Iterator[Entry]:
             else ""
         )  # fmt: skip
         if wrong:
-            raise LexiconError(f"{name}, entry {form!r}: expected {wrong}; see docs/reference/glossary.md")
+            raise LexiconError(
+                f"{name}, entry {form!r}: expected {wrong}; see docs/reference/slogan-glossary.md"
+            )
         yield Entry(
             form,
             tuple(variants.split("|")) if variants else (),

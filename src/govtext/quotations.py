@@ -8,6 +8,7 @@ openers costs no more than any other.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
@@ -21,7 +22,9 @@ MARK = re.compile(r"[“”‘’「」『』《》〈〉\"＂〝〞]")
 """Every mark that is looked at; `\"` and `＂` open and close in turns."""
 
 FAMILIES: dict[str, tuple[str, bool]] = {
-    mark: (pair[0], mark == pair[0]) for pair in ("“”", "‘’", "「」", "『』", "《》", "〈〉", "〝〞") for mark in pair
+    mark: (pair[0], mark == pair[0])
+    for pair in ("“”", "‘’", "「」", "『』", "《》", "〈〉", "〝〞")
+    for mark in pair
 }
 """Each directed mark: its family, named after the opener, and whether it opens."""
 
@@ -139,19 +142,32 @@ def _opens_after_all(text: str, marks: list[tuple[int, str, bool]], i: int) -> b
     if i + 1 >= len(marks) or family == '"':
         return False
     until, next_family, opens = marks[i + 1]
-    return family == next_family and not opens and 1 < until - at <= MISPRINTED and not SENTENCE.search(text, at, until)
+    return (
+        family == next_family
+        and not opens
+        and 1 < until - at <= MISPRINTED
+        and not SENTENCE.search(text, at, until)
+    )
 
 
 def _continued_speech(
     text: str, marks: list[tuple[int, str, bool]], paired: set[int]
 ) -> Iterator[tuple[int, int, str, bool]]:
     """Paragraphs of speech that open a mark and leave it to the last one to close: `“…。⏎“…。”`."""
-    for (at, family, opens), (next_at, next_family, next_opens) in zip(marks, marks[1:], strict=False):
-        if not (opens and next_opens and family == next_family == "“") or at in paired or next_at - at > LONGEST:
+    for (at, family, opens), (next_at, next_family, next_opens) in pairwise(marks):
+        if (
+            not (opens and next_opens and family == next_family == "“")
+            or at in paired
+            or next_at - at > LONGEST
+        ):
             continue
         between = text[at + 1 : next_at].rstrip(BLANKS)
         stands_first = not text[max(0, at - 8) : at].rpartition("\n")[2].strip(BLANKS)
-        if stands_first and text[at + 1 + len(between) : next_at].count("\n") and between.endswith(("。", "！", "？")):
+        if (
+            stands_first
+            and text[at + 1 + len(between) : next_at].count("\n")
+            and between.endswith(("。", "！", "？"))
+        ):
             yield at, at + 1 + len(between), family, False
 
 

@@ -10,7 +10,12 @@ from functools import cache
 
 __all__ = ["PLAN_PERIOD", "counted", "is_bare_number", "is_code", "is_counting", "names_its_day", "stem"]
 
-DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"两": 2, "双": 2, "〇": 0, "○": 0}
+DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {
+    "两": 2,
+    "双": 2,
+    "〇": 0,
+    "○": 0,
+}
 
 PLAN_PERIOD = r"(?:十[一二三四五六七八九]五|十五|[一二三四五六七八九]五)"
 """A five-year plan: `十四五`, `九五`, `十五`."""
@@ -28,7 +33,9 @@ CODE = re.compile(r"\d{3,8}|\d{1,4}(?:[+＋×\-]\d{1,4}){0,6}[+＋×\-](?:[NXnx]
 
 BARE = re.compile(r"[零〇○一二两三四五六七八九十百千万亿\d,.，．%％‰°℃第\s]+")
 
-DAY = re.compile(r"\d{1,2}\s*[·・•‧∙.．]\s*\d{1,2}|[一二三四五六七八九十]+[·・•‧∙][一二三四五六七八九十]+|\d{1,2}月\d{1,2}日")
+DAY = re.compile(
+    r"\d{1,2}\s*[·・•‧∙.．]\s*\d{1,2}|[一二三四五六七八九十]+[·・•‧∙][一二三四五六七八九十]+|\d{1,2}月\d{1,2}日"
+)
 
 
 def _value(number: str) -> int:

@@ -64,12 +64,13 @@ def noun_phrase(text: str, at: int, limit: int) -> str | None:
     if not run:
         return None
     nouns, modifiers, stops = words("head"), words("modifier"), words("stop")
-    place, closed, unknown = at, None, 0
+    place, unknown = at, 0
+    closed: int | None = None
     while place < run.end():
         noun = nouns.match(text, place, run.end())
         other = modifiers.match(text, place, run.end())
         stop = stops.match(text, place, run.end())
-        if noun == place + 1 and noun < run.end():
+        if noun is not None and noun == place + 1 < run.end():
             noun = None  # 带 closes 产业带 at the end of its run; it opens 带动
         longest = max(noun or 0, other or 0, stop or 0)
         if not longest:
@@ -78,9 +79,9 @@ def noun_phrase(text: str, at: int, limit: int) -> str | None:
                 break
             place += 1
         elif noun == longest:
-            place = closed = noun
+            place = closed = longest
         elif other == longest:
-            place = other
+            place = longest
         else:
             break
     return text[at:closed] if closed is not None else None

@@ -47,9 +47,13 @@ SENTENCE_END = "。！？!?…"
 
 SPEECH_SAID_AFTER = re.compile(r"^\s*[,，]?[^\n，,。；;:：“”《》]{1,30}")
 
-FIRST_PERSON = re.compile(r"^(?:我|咱|你们|大家|同志们|希望|感谢|我们|这是|这次|以前|过去|现在|现在的|如今|有了|没想到|真的?)")
+FIRST_PERSON = re.compile(
+    r"^(?:我|咱|你们|大家|同志们|希望|感谢|我们|这是|这次|以前|过去|现在|现在的|如今|有了|没想到|真的?)"
+)
 
-AWARDED_SINCE = re.compile(r"(?:[\s\d]+年?|年度|全国|全省|国家|首批|第[一二三四五六七八九十\d]+批|世界|为|了)+$")
+AWARDED_SINCE = re.compile(
+    r"(?:[\s\d]+年?|年度|全国|全省|国家|首批|第[一二三四五六七八九十\d]+批|世界|为|了)+$"
+)
 """What stands between an award and its name: 入选年度“…”, 获评首批“…”."""
 
 PARTS = re.compile(r"[、，,；;/—－]|(?<=...)[·•](?=...)|(?<=[^\W\da-zA-Z])\s+(?=[^\W\da-zA-Z])")
@@ -75,27 +79,27 @@ def is_speech(candidate: Candidate) -> bool:
     form, before = candidate.form, candidate.before.rstrip()
     if candidate.depth:
         return False
+    if len(form) >= 60 and "。" in form:
+        return True
     finished = form[-1] in SENTENCE_END
-    sentence = finished or form[-1] in "，," or len(form) >= 15
     speech = words("speech")
     if before.endswith((":", "：")):
-        if len(form) < 6 and not finished:
-            return False
-        return sentence_like(form) and said_before(before[:-1])
-    claused = sentence or "，" in form or "," in form
-    if before.endswith(("，", ",")) and claused and speech.match_back(before, len(before) - 1) is not None:
-        return sentence_like(form)
-    said = SPEECH_SAID_AFTER.match(candidate.after)
-    if sentence and finished | (form[-1] in "，,") and said and not candidate.after.startswith(("的", "等", "是", "这")):
-        return ends_with(said[0].rstrip(), "speech") is not None
-    if speech.match_back(before, len(before)) is not None and finished and len(form) >= 10:
-        return True
-    return len(form) >= 60 and "。" in form
+        return (finished or len(form) >= 6) and sentence_like(form) and said_before(before[:-1])
+    if before.endswith(("，", ",")) and speech.match_back(before, len(before) - 1) is not None:
+        claused = finished or "，" in form or "," in form or len(form) >= 15
+        return claused and sentence_like(form)
+    if finished or form[-1] in "，,":
+        said = SPEECH_SAID_AFTER.match(candidate.after)
+        if said and not candidate.after.startswith(("的", "等", "是", "这")):
+            return ends_with(said[0].rstrip(), "speech") is not None
+    return finished and len(form) >= 10 and speech.match_back(before, len(before)) is not None
 
 
 def said_before(before: str) -> bool:
     """Whether a stretch that ends before a colon tells of somebody speaking: `陈一鸣说`, `对记者说道`, `会议指出`."""
-    return words("speech").match_back(before, len(before)) is not None or before.endswith(("时", "如是说", "名言", "话"))
+    return words("speech").match_back(before, len(before)) is not None or before.endswith(
+        ("时", "如是说", "名言", "话")
+    )
 
 
 def sentence_like(form: str) -> bool:
@@ -111,11 +115,15 @@ def _is_honour(c: Candidate) -> bool:
     if c.head and words("honour_after").match(c.head, 0) == len(c.head):
         return True
     before = AWARDED_SINCE.sub("", c.before)
-    awarded = ends_with(before, "honour_before") is not None or before.endswith(("获", "被授")) > before.endswith("收获")
+    awarded = ends_with(before, "honour_before") is not None or before.endswith(
+        ("获", "被授")
+    ) > before.endswith("收获")
     named = ends_with(c.form, "honour") is not None
     if named and (c.head == "评选" or ends_with(before, "honour_picked") is not None):
         return True  # 选树“最美家庭”20户
-    return (awarded and len(c.form) >= 4 and not is_counting(c.form)) or (named and c.form.startswith(("全国", "国家", "全省", "中国")))
+    return (awarded and len(c.form) >= 4 and not is_counting(c.form)) or (
+        named and c.form.startswith(("全国", "国家", "全省", "中国"))
+    )
 
 
 def _parts(form: str) -> list[str]:
@@ -132,7 +140,9 @@ def _is_driven(c: Candidate) -> bool:
 def _is_count_list(c: Candidate) -> bool:
     """“一枢纽、四中心”; “一天两点名、一天两见面” is a motto."""
     parts = _parts(c.form)
-    return len(parts) > 1 and all(SMALL_COUNT.fullmatch(part) and len(part) <= 4 and is_counting(part) for part in parts)
+    return len(parts) > 1 and all(
+        SMALL_COUNT.fullmatch(part) and len(part) <= 4 and is_counting(part) for part in parts
+    )
 
 
 def _is_parallel(c: Candidate) -> bool:
@@ -154,7 +164,9 @@ def _is_counting(c: Candidate) -> bool:
 
 
 def _is_drive(c: Candidate) -> bool:
-    return c.head is not None and c.head.endswith(("活动", "行动", "竞赛", "大赛", "攻坚战", "大会战", "主题教育"))
+    return c.head is not None and c.head.endswith(
+        ("活动", "行动", "竞赛", "大赛", "攻坚战", "大会战", "主题教育")
+    )
 
 
 def _is_principle(c: Candidate) -> bool:
@@ -173,7 +185,9 @@ def _is_equation(c: Candidate) -> bool:
 def _is_nickname(c: Candidate) -> bool:
     size = len(c.form)
     closing = ends_with(c.form, "nickname")
-    if closing is not None and (size <= 12 if size - closing > 1 else size == 4 and c.form[-1] in "手员器牌石兵"):
+    if closing is not None and (
+        size <= 12 if size - closing > 1 else size == 4 and c.form[-1] in "手员器牌石兵"
+    ):
         return True
     if closing is not None and size == 2:
         return True
@@ -196,7 +210,11 @@ RULES: tuple[tuple[str, SloganKind, Callable[[Candidate], bool]], ...] = (
     ("parallel phrases", "motto", _is_parallel),
     ("name of a drive", "campaign", _is_named_drive),
     ("counts its parts", "abbreviation", _is_counting),
-    ("equation with people", "nickname", lambda c: _is_equation(c) and bool(c.head) and c.head[-1:] in "队员兵车站"),
+    (
+        "equation with people",
+        "nickname",
+        lambda c: _is_equation(c) and (c.head or "-")[-1] in "队员兵车站",
+    ),
     ("equation", "abbreviation", _is_equation),
     ("qualifies a drive", "campaign", _is_drive),
     ("principle", "motto", _is_principle),

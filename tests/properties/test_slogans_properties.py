@@ -51,7 +51,11 @@ def test_before_without_marks(made, head, lead, subject):
     assert expansion_of(f"{subject}，{lead}{'、'.join(phrases)}“{form}”{head}。", form) == phrases
 
 
-@given(shorthand(), st.sampled_from(HEADS), st.sampled_from(("，即", "。即", "：", "，就是", "，是指", "，具体为")))
+@given(
+    shorthand(),
+    st.sampled_from(HEADS),
+    st.sampled_from(("，即", "。即", "：", "，就是", "，是指", "，具体为")),
+)
 def test_after(made, head, link):
     form, phrases = made
     assert expansion_of(f"开展“{form}”{head}{link}{'、'.join(phrases)}，确保见效。", form) == phrases
@@ -83,12 +87,16 @@ def test_a_list_of_another_length_is_no_expansion(made, head, longer):
     form, phrases = made
     phrases = (*phrases, form[1] + "村庄") if longer else phrases[1:]
     listed = "、".join(phrases)
-    for text in (f"推进“{listed}”的“{form}”{head}。", f"开展“{form}”{head}，即{listed}。", f"开展“{form}”{head}（{listed}）。"):
+    for text in (
+        f"推进“{listed}”的“{form}”{head}。",
+        f"开展“{form}”{head}，即{listed}。",
+        f"开展“{form}”{head}（{listed}）。",
+    ):
         mentions = [s for s in Slogans()(body(text)) if s.text == form]
         assert all(s.expansion_source != "text" for s in mentions)
 
 
-PROSE = st.text(alphabet="“”‘’「」『』《》\"?三四双大清、，。：即（）()+1N的\n 甲乙", max_size=60)
+PROSE = st.text(alphabet='“”‘’「」『』《》"?三四双大清、，。：即（）()+1N的\n 甲乙', max_size=60)
 
 
 @given(PROSE)
@@ -105,7 +113,9 @@ def test_any_text_is_read_without_complaint(text):
 def test_quotations_nest_and_never_cross(text):
     quotations = find_quotations(text)
     for quotation in quotations:
-        assert 0 <= quotation.outer_start < quotation.start < quotation.end <= quotation.outer_end <= len(text)
+        assert (
+            0 <= quotation.outer_start < quotation.start < quotation.end <= quotation.outer_end <= len(text)
+        )
     for one in quotations:
         for other in quotations:
             crossing = one.outer_start < other.outer_start < one.outer_end < other.outer_end

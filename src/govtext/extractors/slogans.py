@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ..expansions import expand
 from ..glossary import Glossary, default_glossary, normal_form
@@ -48,36 +48,54 @@ BRAND_AFTER = re.compile(
 
 DEFINED = re.compile(r"(?:以下简称|下称|简称为?|以下统称|英文名|原名|又名|化名|网名|绰号)[:：]?$")
 
-BODY_ENDS = ("公司", "中心", "指挥部", "委员会", "办公室", "局", "厅", "部", "院", "会", "条例", "办法", "方案", "意见", "项目", "协议", "规定")
+BODY_ENDS = (
+    "公司",
+    "中心",
+    "指挥部",
+    "委员会",
+    "办公室",
+    "局",
+    "厅",
+    "部",
+    "院",
+    "会",
+    "条例",
+    "办法",
+    "方案",
+    "意见",
+    "项目",
+    "协议",
+    "规定",
+)
 """What is defined for the rest of a page, as in (以下简称“指挥部”), is no slogan."""
 
 IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
 
 
-def _is_brand(form: str, before: str, after: str) -> bool:
-    return BRAND_AFTER.match(after) is not None
+def _is_brand(c: Candidate) -> bool:
+    return BRAND_AFTER.match(c.after) is not None
 
 
-def _is_defined(form: str, before: str, after: str) -> bool:
-    return DEFINED.search(before) is not None and form.endswith(BODY_ENDS)
+def _is_defined(c: Candidate) -> bool:
+    return DEFINED.search(c.before) is not None and c.form.endswith(BODY_ENDS)
 
 
-def _is_single(form: str, before: str, after: str) -> bool:
+def _is_single(c: Candidate) -> bool:
     """A single character, or letters without an ideograph: “严”字当头, “OTC”."""
-    return len(form) == 1 or not (IDEOGRAPH.search(form) or is_code(form) or is_bare_number(form))
+    return len(c.form) == 1 or not (IDEOGRAPH.search(c.form) or is_code(c.form) or is_bare_number(c.form))
 
 
-def _is_event(form: str, before: str, after: str) -> bool:
-    return names_its_day(form)
+def _is_event(c: Candidate) -> bool:
+    return names_its_day(c.form)
 
 
-EXCLUDED: tuple[tuple[str, Callable[[str, str, str], bool]], ...] = (
+EXCLUDED: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("single", _is_single),
     ("event", _is_event),
     ("brand", _is_brand),
     ("defined", _is_defined),
 )
-"""What stands in quotation marks and is no slogan: a name, and a test of the form and what stands around it."""
+"""What stands in quotation marks and is no slogan: a name, and a test."""
 
 EQUAL_PAIR = r"(?P<n>[双两三四五六七八九])(?P<a>[^\W\d_])(?:(?P=n)[^\W\d_]){1,4}"
 
@@ -94,7 +112,8 @@ def _bare_shapes() -> re.Pattern[str]:
       | (?<![{numeral}])(?P<great>[三四五六七八九十]大{POLICY})  # 三大攻坚战, 六大战略
       | (?<![\dA-Za-z+＋.])(?P<code>\d{{1,2}}(?:[+＋]\d{{1,3}}){{0,5}}[+＋][NXn](?![\dA-Za-z]))  # 1+3+N
       | (?<![\dA-Za-z+＋.])(?P<sum>\d{{1,2}}(?:[+＋]\d{{1,2}}){{2,4}}(?![\dA-Za-z%+＋.])(?=[^\W\d]))  # 1+2+3工作体系
-      | (?<![{numeral}])(?P<plan>十[一二三四五]五(?![一二三四五六七八九十年岁月日号点分元个人名次天层位章条])|(?:[七八九]五|十五)(?=计划|规划|时期|期间))
+      | (?<![{numeral}])(?P<plan>十[一二三四五]五(?![一二三四五六七八九十年岁月日号点分元个人名次天层位章条])
+        |(?:[七八九]五|十五)(?=计划|规划|时期|期间))
       | (?<![\d.])(?P<done>\d{{1,2}}(?:天|日|小时|分钟)办结)    # 3天办结
       | (?P<wreck>[?？](?P<inside>[\u4e00-\u9fff\d+]{{2,10}})[?？])   # ?三个代表?
         """,
@@ -105,7 +124,9 @@ def _bare_shapes() -> re.Pattern[str]:
 @cache
 def _shape_hints() -> re.Pattern[str]:
     """A quick look for what `_bare_shapes` could match, anchored on two characters."""
-    return re.compile(r"[双两三四五六七八九](?=[^\W\d_][双两三四五六七八九]|大)|\d(?=[+＋\d天日小分])|十(?=[一二三四五]五|五|大)|[七八九]五|[?？](?=[\u4e00-\u9fff\d])")
+    return re.compile(
+        r"[双两三四五六七八九](?=[^\W\d_][双两三四五六七八九]|大)|\d(?=[+＋\d天日小分])|十(?=[一二三四五]五|五|大)|[七八九]五|[?？](?=[\u4e00-\u9fff\d])"
+    )
 
 
 @cache
@@ -158,7 +179,11 @@ class Slogans:
                 if form in seen:
                     mention = seen[form]
                 else:
-                    mention = self._unmarked(document, place) if place.rule else self._quoted(document, place, start)
+                    mention = (
+                        self._unmarked(document, place)
+                        if place.rule
+                        else self._quoted(document, place, start)
+                    )
                     if mention is not None:
                         seen[form] = mention
                         yield mention
@@ -181,11 +206,12 @@ class Slogans:
         """The slogan between two marks, or None where what stands there is none."""
         text, form = document.text, document.text[place.start : place.end]
         if place.title:
-            return _mention(document, place, "title in book marks", "title")
+            return _mention(document, place, ("title in book marks", "title"))
         before = text[max(border, place.outer_start - BEFORE) : place.outer_start].rpartition("\n")[2]
         after = text[place.outer_end : place.outer_end + AFTER].partition("\n")[0]
         entry = self.glossary.get(form)
-        if entry is None and any(holds(form, before, after) for _, holds in EXCLUDED):
+        candidate = Candidate(form, before, after, None, entry, place.depth)
+        if entry is None and any(holds(candidate) for _, holds in EXCLUDED):
             return None
         head = _head(document, place)
         if entry is None and is_bare_number(form) and not re.fullmatch(PLAN_PERIOD, form):
@@ -193,16 +219,16 @@ class Slogans:
                 return None
             numbered = form.isascii() or head.endswith(("计划", "规划"))
             kind: SloganKind = "plan" if numbered else "abbreviation"  # “百千万”工程 counts nothing
-            return _mention(document, place, "numbered programme", kind, head)
-        rule, kind = classify(Candidate(form, before, after, head, entry, place.depth))
-        return _mention(document, place, rule, kind, None if kind == "quote" else head, entry)
+            return _mention(document, place, ("numbered programme", kind), head)
+        verdict = classify(evolve(candidate, head=head))
+        return _mention(document, place, verdict, None if verdict[1] == "quote" else head, entry)
 
     def _unmarked(self, document: Document, place: _Place) -> SloganMention:
         """The shorthand without marks at a place."""
         form = document.text[place.start : place.end]
         head, entry = _head(document, place), self.glossary.get(form)
         _, kind = classify(Candidate(form, head=head, entry=entry))
-        return _mention(document, place, place.rule, kind, head, entry)
+        return _mention(document, place, (place.rule, kind), head, entry)
 
     def _bare_places(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         """Where shorthand without marks stands: `(start, end, rule)`."""
@@ -234,7 +260,11 @@ def _head(document: Document, place: _Place) -> str | None:
     text, form = document.text, document.text[place.start : place.end]
     limit = document.sentence(min(place.outer_end, len(text) - 1))[1]
     head = head_of(form, text, place.outer_end, limit)
-    if head and re.fullmatch(PLAN_PERIOD, form) and not head.startswith(("规划", "计划", "纲要", "发展规划", "普法规划")):
+    if (
+        head
+        and re.fullmatch(PLAN_PERIOD, form)
+        and not head.startswith(("规划", "计划", "纲要", "发展规划", "普法规划"))
+    ):
         return None
     return head
 
@@ -242,13 +272,13 @@ def _head(document: Document, place: _Place) -> str | None:
 def _mention(
     document: Document,
     place: _Place,
-    rule: str,
-    kind: SloganKind,
+    verdict: tuple[str, SloganKind],
     head: str | None = None,
     entry: Entry | None = None,
 ) -> SloganMention:
     """The mention at a place, with what it stands for: as the text spells it out, else as the glossary knows it."""
     text = document.text
+    rule, kind = verdict
     spelled: tuple[str, ...] = ()
     if kind in ("abbreviation", "plan", "campaign", "nickname"):
         spelled = expand(text, place.start, place.end, place.outer_start, place.outer_end)
@@ -273,7 +303,25 @@ def _in_order(place: _Place) -> tuple[int, bool, int, bool]:
 NUMERAL = frozenset("一二两三四五六七八九十百千万零第0123456789.")
 
 
-LONGER_WORDS = frozenset(("公里", "公斤", "公顷", "公分", "公司", "公共", "农场", "农机", "通道", "通过", "会场", "保险", "创新", "违法", "委员"))
+LONGER_WORDS = frozenset(
+    (
+        "公里",
+        "公斤",
+        "公顷",
+        "公分",
+        "公司",
+        "公共",
+        "农场",
+        "农机",
+        "通道",
+        "通过",
+        "会场",
+        "保险",
+        "创新",
+        "违法",
+        "委员",
+    )
+)
 """Words that begin where a short form seems to end: 三公里, 两委员."""
 
 
@@ -287,4 +335,6 @@ def _within_other(text: str, at: int, until: int) -> bool:
 def _is_measured(form: str) -> bool:
     """Whether a pair counts measures: 三天三夜, 两年两次."""
     measures = words("measure")
-    return all(char in measures for char in form[1::2]) or form[1] in "个级类种年月日天" or form[1] == form[3:4]
+    return (
+        all(char in measures for char in form[1::2]) or form[1] in "个级类种年月日天" or form[1] == form[3:4]
+    )

@@ -19,13 +19,15 @@ if TYPE_CHECKING:
 
 __all__ = ["covering_statement", "with_speakers"]
 
-MARKS = " \n\t\u3000“”‘’「」『』\"：:，,"
+MARKS = ' \n\t\u3000“”‘’「」『』"：:，,'
 """What stands between a verb and the speech it governs."""
 
 BESIDE = re.compile(r"[”」』’\"＂]?\s*[，,]?([^\n，,。；;：:！!？?“”（()）]{2,24})")
 """What follows a quotation up to the next mark: `”石桥村村民周小满高兴地说`."""
 
-AHEAD = re.compile(r"(?:^|[\n，,。；;！!？?”（()）])([^\n，,。；;：:！!？?“”（()）]{2,24})[：:，,]\s*[“「『\"＂]?$")
+AHEAD = re.compile(
+    r"(?:^|[\n，,。；;！!？?”（()）])([^\n，,。；;：:！!？?“”（()）]{2,24})[：:，,]\s*[“「『\"＂]?$"
+)
 """What precedes one: `村民周小满说：“`."""
 
 PRECEDING = 30
