@@ -56,7 +56,7 @@ FREQUENT = (
 )
 """More single surnames, some tens of thousands of bearers or more each; repetitions do no harm."""
 
-RARE = "来者双随资种须户代商墨言青风敬线充海买脱路拉次亚介干应续补延库后公通越东都益信由多呼红养展战税空和从能别却国富门丑强相"
+RARE = "来者双随资种须户代商墨言青风敬线充海买脱拉次亚介干应续补延库后公通越东都益信由多呼红养展战税空和从能别却国富门丑强相"
 """Of these, the ones that are far oftener words than surnames; they count for little."""
 
 COMPOUND = (
@@ -139,6 +139,7 @@ HOMONYMS = (
 """Words that many people are named: 区长高峰. They weigh little against a name."""
 
 LOOKALIKES = (
+    "英雄 先锋 志愿 新兴 敬爱 家庭 新闻 康复 立功 长征 长江 家长 先进 小学 学生 建设 向上 "
     "陈述 陈列 陈列馆 陈设 陈旧 高峰 安静 向前 方圆 马上 高原 高山 高明 石油 金融 江山 江河 江海 江南 "
     "江北 白云 白天 黄河 黄金 黄海 金山 金秋 明月 红旗 东方 "
     "明明 高兴 高洁 田野 田园 云集 时光 温暖 温馨 温泉 常青 常春 长城 文明 文静 文章 文化 文昌 万全 "
@@ -165,6 +166,7 @@ AFTER = (
     "出面 赞成 协调 指示 兼任 代表 家中 家里 "
     "委托 委派 嘱托 邀请 授权 回应 部署 推介 解说 带头 参与 协助 配合 落实 推动 实地察看 察看 查看 "
     "检阅 检验 验收 "
+    "具体 全面 扎实 切实 积极 主动 及时 迅速 热情 热烈 郑重 严肃 深刻 系统 重点 简要 明确 随机 就近 连夜 当场 当即 专题 逐项 深情 亲笔 带着 冒着 顶着 来信 来电 "
     "处获悉 处了解到 处得知 家中 手中 手里 身上 身边 名下 "
     "出任 认为 提出 宣布 签署 发表 告诉 接受 主讲 授课 发言 解读 亲自 亲临 现场 多次 随后 回答 负责 "
     "牵头 组织 召开 召集 结合 围绕 首先 充分 高度 "
@@ -194,7 +196,7 @@ def surnames() -> dict[str, int]:
     table["欧阳"] = 800
     table["司马"] = table["上官"] = 60
     table.update(dict.fromkeys(dict.fromkeys(FREQUENT), 200))
-    table.update(dict.fromkeys(RARE, 10))
+    table.update(dict.fromkeys(RARE, 40))
     table.update({cell[0]: int(cell[1:]) * 1000 for cell in TOP.split()})
     return table
 

@@ -223,6 +223,12 @@ class Names:
         """The likeliest reading of a name that begins at `start`, or None where none can begin."""
         return max(self.readings(text, start, limit), key=lambda reading: reading.score, default=None)
 
+    def given_score(self, given: str) -> float:
+        """How much likelier two characters are a given name than text: 建华 in 建华同志."""
+        if self.lookalikes.get(given) is not None or given in self.after:
+            return UNKNOWN
+        return self._places.get(given[0], RARE)[0] + self._places.get(given[1], RARE)[1]
+
     def run(self, text: str, start: int, limit: int, least: float) -> list[Reading]:
         """The likeliest names that fill the text from `start` to a boundary with nothing between them: 陈一鸣王灿李旭.
 
@@ -309,7 +315,7 @@ class Names:
         if given >= limit or not IDEOGRAPH.match(text[given]):
             return None
         after = self.follows(text, given + 1, limit)
-        if after < WORD or self.surnames.words[surname] < 100:
+        if after < CLEAR_PARTICLE or self.surnames.words[surname] < 100:
             return None
         score = self._heads[surname] + self._places.get(text[given], RARE)[2] + ONE_GIVEN + after - 1.0
         return Reading(start, given + 1, surname + text[given], score, bounded=True)

@@ -29,7 +29,7 @@ TAKES = re.compile(r"(?:同志)?(?:为|担任|出任|兼任|当选为?|不再担
 
 CLAUSE = re.compile(r"[\u4e00-\u9fff()（）、]{1,60}")
 
-TITLE_ENDS = frozenset("、,，;；。 职)）(（")
+TITLE_ENDS = frozenset("、,，;；。 职人候)）(（")
 """What follows an office that ends a title: 区长、, 区长职务."""
 
 

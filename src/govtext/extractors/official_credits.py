@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from ..names import Reading
     from .official_page import Page
 
-__all__ = ["credited", "parenthesised"]
+__all__ = ["credited", "labelled_behind", "parenthesised"]
 
 LABEL_END = re.compile(r"[:：/]")
 """What stands behind a label: 撰稿：陈一鸣."""
@@ -26,6 +26,12 @@ BLANKS = re.compile(r"[ \u3000\xa0]{0,4}[:：]?[ \u3000\xa0]{0,4}")
 
 PARENTHESISED = re.compile(r"[(（](?P<names>[\u4e00-\u9fff·、,， \u3000]{2,24})[)）]")
 """A plain credit: (陈一鸣), (陈一鸣、王灿)."""
+
+TRAILING = re.compile(
+    r"(?<=[(（\n])[ \u3000]{0,8}(?P<names>[\u4e00-\u9fff][\u4e00-\u9fff、 \u3000]{1,24}?)[ \u3000/]{0,4}"
+    r"(?P<label>摄影报道|文并摄|摄影|文/图|图/文|文图|摄|供稿|报道)[ \u3000]{0,4}(?=[)）\n]|\Z)"
+)
+"""A credit whose label stands behind the names: （陈一鸣 摄影报道）, 陈一鸣 摄."""
 
 PARAGRAPH_END = re.compile(r"[ \u3000\t]{0,20}(?:[\n\r]|\Z)")
 
@@ -45,6 +51,13 @@ def credited(page: Page, start: int, end: int) -> None:
         label = labels.match_back(text, hit.end(), start)
         if label is not None:
             _names_behind(page, text[label : hit.end()], hit.end(), end)
+
+
+def labelled_behind(page: Page, start: int, end: int) -> None:
+    """Credits whose label stands behind the names: （陈一鸣 摄影报道）."""
+    for hit in TRAILING.finditer(page.text, start, end):
+        for name in _all_names(page, hit.start("names"), hit.end("names")):
+            page.add(CREDITED, name, (hit["label"],))
 
 
 def _names_behind(page: Page, label: str, at: int, limit: int) -> None:

@@ -15,6 +15,9 @@ __all__ = ["PARTY_CENTRE", "addressed", "hidden", "name_and_title"]
 BEFORE_FORM = 1.0
 """The least score of a name before 同志, which hardly anything else precedes."""
 
+GIVEN_ALONE = 1.2
+"""The least score of a given name alone before 同志: 建华同志 3.2, 国平同志 1.2, but 大力 -0.6, 一线 -3.7."""
+
 HIDDEN = re.compile(r"[*×xX某]+")
 """Where a hidden name may stand; found fast."""
 
@@ -84,9 +87,21 @@ def addressed(page: Page, start: int, end: int) -> None:
         form = page.titles.forms.match_back(text, tail, start)
         if form is None or form <= start or form - 1 in page.taken or PARTY_CENTRE.match(text, form, end):
             continue
-        name = page.name_before(form, start, BEFORE_FORM)
+        name = page.name_before(form, start, BEFORE_FORM) or _given_before(page, form, tail, start)
         if name is not None:
             page.add("name before its form of address", name, (text[form:tail],), end=tail)
+
+
+def _given_before(page: Page, form: int, tail: int, floor: int) -> Reading | None:
+    """A given name alone before 同志, as speeches have it: 刚才，建华同志通报了情况."""
+    text = page.text
+    first = form - 2
+    if first < floor or text[form:tail] != "同志" or text.startswith("们", tail):
+        return None
+    score = page.names.given_score(text[first:form])
+    if score < GIVEN_ALONE or page.precedes(first, floor) < 2:
+        return None
+    return Reading(first, form, text[first:form], score, bounded=True)
 
 
 def hidden(page: Page, start: int, end: int) -> None:

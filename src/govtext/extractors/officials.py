@@ -18,7 +18,7 @@ from ..lexicon import Lexicon
 from ..names import Names, Reading
 from ..titles import Titles
 from .official_appointments import appointed
-from .official_credits import credited, parenthesised
+from .official_credits import credited, labelled_behind, parenthesised
 from .official_forms import PARTY_CENTRE, addressed, hidden
 from .official_page import CREDITED, Page
 from .official_titles import titled
@@ -76,7 +76,7 @@ class Officials:
         """The officials of a document, in the order of the text."""
         page = Page(document, self.names, self.titles)
         for start, end, role in document.readable():
-            for read in (appointed, titled, credited, hidden, addressed):
+            for read in (appointed, titled, credited, labelled_behind, hidden, addressed):
                 read(page, start, end)
             if role in {"body", "credit"}:
                 parenthesised(page, start, end)
