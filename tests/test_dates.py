@@ -32,7 +32,9 @@ ANCHOR = "2024-05-20"
 def body(text, published=ANCHOR):
     """A document all of whose text is body, whatever the segmentation makes of one sentence."""
     document = govtext.read(text, published and datetime.date.fromisoformat(published))
-    return evolve(document, segments=(Segment("body", document.span(0, len(document.text))),) if document.text else ())
+    return evolve(
+        document, segments=(Segment("body", document.span(0, len(document.text))),) if document.text else ()
+    )
 
 
 def found(text, published=ANCHOR, extractor=DATES):
@@ -68,7 +70,9 @@ def wordings():
 
 
 def test_there_are_many_cases():
-    assert len(list(wordings())) + len(read_cases("dates", "wild")) + len(read_cases("dates", "negative")) >= 500
+    assert (
+        len(list(wordings())) + len(read_cases("dates", "wild")) + len(read_cases("dates", "negative")) >= 500
+    )
 
 
 @pytest.mark.parametrize("case, wording", list(wordings()))
@@ -184,19 +188,27 @@ def test_a_full_date_that_opens_the_document_is_its_anchor():
     ]
 
 
-@pytest.mark.parametrize("text", ["2019年3月1日起施行的条例规定，今年落实。", "今年任务很重。2023年9月8日召开。"])
+@pytest.mark.parametrize(
+    "text", ["2019年3月1日起施行的条例规定，今年落实。", "今年任务很重。2023年9月8日召开。"]
+)
 def test_no_anchor_from_a_rules_day_nor_from_what_comes_later(text):
     assert [row[2] for row in found(text, None) if row[0] == "今年"] == [None]
 
 
 def test_festivals_can_be_added():
     more = Dates(festivals=festivals() | {"泼水节": Festival("common", 4, 13, "", True)})
-    assert found("泼水节前完成整治。", extractor=more) == [["泼水节前", "XXXX-04-13", "2025-04-13", "deadline"]]
+    assert found("泼水节前完成整治。", extractor=more) == [
+        ["泼水节前", "XXXX-04-13", "2025-04-13", "deadline"]
+    ]
     assert found("泼水节前完成整治。") == []
 
 
 def test_resolution_never_asks_the_clock():
-    modules = [govtext.calendars, govtext.moments, *(import_module(f"govtext.extractors.{name}") for name in PARTS)]
+    modules = [
+        govtext.calendars,
+        govtext.moments,
+        *(import_module(f"govtext.extractors.{name}") for name in PARTS),
+    ]
     for module in modules:
         source = Path(str(module.__file__)).read_text(encoding="utf-8")
         assert not re.search(r"\b(?:today|now|localtime|time)\(\)", source), module.__name__
@@ -225,7 +237,9 @@ def test_the_first_characters_leave_no_word_out(case):
 
 def test_rules_have_names_and_are_all_reached():
     reached = {point.rule for case in [*read_cases("dates", "wild")] for point in _points(case["text"])}
-    reached |= {p.rule for case, w in (p.values for p in wordings()) for p in _points(case["frame"].format(w))}
+    reached |= {
+        p.rule for case, w in (p.values for p in wordings()) for p in _points(case["frame"].format(w))
+    }
     reached |= {point.rule for text, _, _ in RARER for point in _points(text)}
     assert {rule.name for rule in POINTS} == reached
 

@@ -157,12 +157,16 @@ def main() -> int:
                 unexplained.append(f"{case['id']}: {verdict[1]}")
         count = passed + failed
         total += count
-        rows.append(f"| {path.stem} | {count} | {passed} ({passed / count:.1%}) | {failed} | {passed / (count - failed):.1%} |\n")
+        rows.append(
+            f"| {path.stem} | {count} | {passed} ({passed / count:.1%}) | {failed} | {passed / (count - failed):.1%} |\n"
+        )
     if unexplained:
         print("expected a reason for each case that fails, found none for:", *unexplained, sep="\n  ")
         return 1
     table = "".join(f"| {DECLINED[key][0]} | {', '.join(cases)} |\n" for key, cases in declined.items())
-    text = HEAD.format(total=total) + "".join(rows) + "\n## Declined\n\n| why | cases |\n| --- | --- |\n" + table
+    text = (
+        HEAD.format(total=total) + "".join(rows) + "\n## Declined\n\n| why | cases |\n| --- | --- |\n" + table
+    )
     if check:
         print(text)
     else:

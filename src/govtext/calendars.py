@@ -59,14 +59,20 @@ def _edge(value: str, *, last: bool) -> datetime.date | None:
     if not year[:2].isdigit():
         return None
     if not year.isdigit():  # 198X, 19XX
-        return datetime.date(int(year.replace("X", "9")), 12, 31) if last else datetime.date(int(year.replace("X", "0")), 1, 1)
+        return (
+            datetime.date(int(year.replace("X", "9")), 12, 31)
+            if last
+            else datetime.date(int(year.replace("X", "0")), 1, 1)
+        )
     number = int(year)
     if not month.isdigit():
         return datetime.date(number, 12, 31) if last else datetime.date(number, 1, 1)
     code = int(month)
     if code in SEASONS:
         return _season_edge(number, code, last=last)
-    first, size = (code * 3 - 98, 3) if 33 <= code <= 36 else (code * 6 - 239, 6) if code in (40, 41) else (code, 1)
+    first, size = (
+        (code * 3 - 98, 3) if 33 <= code <= 36 else (code * 6 - 239, 6) if code in (40, 41) else (code, 1)
+    )
     if last:
         first += size - 1
     if day.isdigit():

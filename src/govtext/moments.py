@@ -17,7 +17,19 @@ from .calendars import bounds, last_day
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["HIDDEN", "Context", "Counted", "Fixed", "Moment", "Part", "Since", "Stretch", "Time", "add_months", "add_years"]
+__all__ = [
+    "HIDDEN",
+    "Context",
+    "Counted",
+    "Fixed",
+    "Moment",
+    "Part",
+    "Since",
+    "Stretch",
+    "Time",
+    "add_months",
+    "add_years",
+]
 
 HIDDEN = -1
 """The value of a redacted part: `9月*日`."""
@@ -103,7 +115,9 @@ class Moment:
         """The value with `X` for what is not stated."""
         if self.month_shift is not None and self.day is None or self.quarter_shift is not None:
             return None
-        if self.year is self.month is self.day is self.code is None and (self.part is None or self.month_shift is not None):
+        if self.year is self.month is self.day is self.code is None and (
+            self.part is None or self.month_shift is not None
+        ):
             return None
         return render(self)
 
@@ -118,7 +132,9 @@ class Moment:
             return None if self.year == HIDDEN else self
         anchor = context.day
         if self.year_shift is not None:
-            return None if anchor is None else evolve(self, year=anchor.year + self.year_shift, year_shift=None)
+            return (
+                None if anchor is None else evolve(self, year=anchor.year + self.year_shift, year_shift=None)
+            )
         if self.month_shift is not None:
             if anchor is None:
                 return None
@@ -200,7 +216,7 @@ def render(moment: Moment) -> str | None:
         return first
     if moment.part in ("end", "late") and moment.year in (None, HIDDEN) and month == 2:
         return first  # the last of February depends on the year
-    last = last_day(moment.year if moment.year not in (None, HIDDEN) else 2023, month)  # type: ignore[arg-type]
+    last = last_day(moment.year if moment.year not in (None, HIDDEN) else 2023, month)
     if moment.part == "end":
         return f"{first}-{last:02}"
     low, high = {"begin": (1, 5), "early": (1, 10), "middle": (11, 20), "late": (21, last)}[moment.part]
@@ -264,7 +280,9 @@ class Stretch:
 def _next_year(value: str | None) -> str | None:
     if value is None:
         return None
-    return "/".join(f"{int(part[:4]) + 1:04}{part[4:]}" if part[:4].isdigit() else part for part in value.split("/"))
+    return "/".join(
+        f"{int(part[:4]) + 1:04}{part[4:]}" if part[:4].isdigit() else part for part in value.split("/")
+    )
 
 
 @frozen(slots=True)

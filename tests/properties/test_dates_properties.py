@@ -18,18 +18,24 @@ DATES = Dates()
 NUMERALS = "〇一二三四五六七八九"
 DAYS = st.dates(datetime.date(1900, 1, 1), datetime.date(2099, 12, 31))
 NEAR = st.dates(datetime.date(1996, 1, 1), datetime.date(2040, 12, 31))
-PROSE = st.sampled_from(["会议强调，", "全县上下要抓好落实；", "区长主持会议。", "完成投资12.5亿元，增长8.1%。", "", "一是"])
+PROSE = st.sampled_from(
+    ["会议强调，", "全县上下要抓好落实；", "区长主持会议。", "完成投资12.5亿元，增长8.1%。", "", "一是"]
+)
 
 
 def read(text, published=None):
     document = govtext.read(text, published)
-    return evolve(document, segments=(Segment("body", document.span(0, len(document.text))),) if document.text else ())
+    return evolve(
+        document, segments=(Segment("body", document.span(0, len(document.text))),) if document.text else ()
+    )
 
 
 def chinese(number):
     """A number below 100 in words: 二十一."""
     tens, units = divmod(number, 10)
-    return ("" if not tens else "十" if tens == 1 else NUMERALS[tens] + "十") + (NUMERALS[units] if units else "")
+    return ("" if not tens else "十" if tens == 1 else NUMERALS[tens] + "十") + (
+        NUMERALS[units] if units else ""
+    )
 
 
 def year_words(year):
@@ -42,7 +48,9 @@ WRITE = {
     "2024-05-06": lambda d: f"{d:%Y-%m-%d}",
     "2024/5/6": lambda d: f"{d.year}/{d.month}/{d.day}",
     "2024.5.6": lambda d: f"{d.year}.{d.month}.{d.day}",
-    "full width": lambda d: f"{d.year}年{d.month}月{d.day}日".translate({48 + n: 0xFF10 + n for n in range(10)}),
+    "full width": lambda d: f"{d.year}年{d.month}月{d.day}日".translate(
+        {48 + n: 0xFF10 + n for n in range(10)}
+    ),
     "Chinese": lambda d: f"{year_words(d.year)}年{chinese(d.month)}月{chinese(d.day)}日",
     "mixed": lambda d: f"{d.year}年{chinese(d.month)}月{d.day}日",
     "号": lambda d: f"{d.year}年{d.month}月{d.day}号",
@@ -62,7 +70,11 @@ def test_a_date_in_any_wording_is_itself(day, wording, before):
 def test_ranges_are_in_order(first, length, join):
     last = first + datetime.timedelta(days=length)
     assume(last.year < 2100)
-    right = f"{last.day}日" if (last.year, last.month) == (first.year, first.month) else f"{last.month}月{last.day}日"
+    right = (
+        f"{last.day}日"
+        if (last.year, last.month) == (first.year, first.month)
+        else f"{last.month}月{last.day}日"
+    )
     if last.year != first.year:
         right = f"{last.year}年{right}"
     (mention,) = DATES(read(f"{first.year}年{first.month}月{first.day}日{join}{right}，开展检查。"))

@@ -51,7 +51,11 @@ def _word_pattern(words: list[str]) -> str:
             parts.append(re.escape(first))
             continue
         shared = _shared_beginning(rest) if len(rest) == len(tails) else ""
-        inner = _word_pattern([tail[len(shared) :] for tail in rest]) if len(rest) > 1 else re.escape(rest[0][len(shared) :])
+        inner = (
+            _word_pattern([tail[len(shared) :] for tail in rest])
+            if len(rest) > 1
+            else re.escape(rest[0][len(shared) :])
+        )
         if len(rest) == len(tails):
             parts.append(re.escape(first + shared) + inner)
         else:
@@ -92,11 +96,15 @@ def _lexer(names: tuple[str, ...]) -> _Lexer:
         with_words = words if char in festive else []
         key = (*fitting, *with_words)
         if key not in compiled:
-            compiled[key] = re.compile("|".join([*(parts[name] for name in fitting), *with_words]), re.VERBOSE)
+            compiled[key] = re.compile(
+                "|".join([*(parts[name] for name in fitting), *with_words]), re.VERBOSE
+            )
         starts[char] = compiled[key]
     seconds = "".join(sorted({name[1:2] for name in names}))
     firsts = re.escape("".join(sorted(starts)))
-    candidate = f"[{firsts}](?:(?<![0-9])(?=[{SECOND}{seconds}])|(?<=[0-9])(?<![0-9.·][0-9])(?={AFTER_DIGIT}))"
+    candidate = (
+        f"[{firsts}](?:(?<![0-9])(?=[{SECOND}{seconds}])|(?<=[0-9])(?<![0-9.·][0-9])(?={AFTER_DIGIT}))"
+    )
     return _Lexer(re.compile(candidate), starts, re.compile("|".join([*parts.values(), *words]), re.VERBOSE))
 
 
@@ -134,17 +142,29 @@ def runs(text: str, start: int, end: int, names: tuple[str, ...]) -> Iterator[li
 
 MARKS = "”’\"'」』"
 OPENING = "“‘\"'「『"
-PLAN_NOUN = re.compile(r"(?:计划|规划|期间|时期|末|初|以来|以前|目标|纲要|发展|建设|后[一二三]年|前[一二三四]年|开局|收官|中期|头[一二]年|重点)")
-NO_PLAN = re.compile(r"(?:[个岁年月日天名条项米里亩%倍层届次家座人只块元分种类万亿、位多]|公[里斤顷]|普法|环境|世界|大[以的报精召胜]|[届中]|左右)")
-FESTIVAL_WORD = re.compile(r"节?(?:前夕|前后|前|后|期间|假期|小长假|长假|黄金周|当[天日]|时节|节气|来临|之际|以来|至|到来)")
+PLAN_NOUN = re.compile(
+    r"(?:计划|规划|期间|时期|末|初|以来|以前|目标|纲要|发展|建设|后[一二三]年|前[一二三四]年|开局|收官|中期|头[一二]年|重点)"
+)
+NO_PLAN = re.compile(
+    r"(?:[个岁年月日天名条项米里亩%倍层届次家座人只块元分种类万亿、位多]|公[里斤顷]|普法|环境|世界|大[以的报精召胜]|[届中]|左右)"
+)
+FESTIVAL_WORD = re.compile(
+    r"节?(?:前夕|前后|前|后|期间|假期|小长假|长假|黄金周|当[天日]|时节|节气|来临|之际|以来|至|到来)"
+)
 NO_FESTIVAL = re.compile(
     r"(?:联欢|晚会|团拜|茶话|文化|习俗|民俗|元素|主题|档|诗会|灯会|奖章|奖状|勋章|红旗手|精神|运动会|讲话|[路街村镇乡湖山厂桥]|小学|中学|学校|公园|广场|礼堂|月饼|粽|上河图)"
 )
-EVENT = re.compile(r"[^，。；、,;“”]{0,10}(?:火灾|山火|事故|地震|暴雨|爆炸|洪[灾水涝]|灾害|坍塌|泥石流|滑坡|专案|案件|大案|惨案|沉船|空难|矿难|透水|疫情|事件|精神|宣传|晚会|消费者|禁毒|国家宪法)")
+EVENT = re.compile(
+    r"[^，。；、,;“”]{0,10}(?:火灾|山火|事故|地震|暴雨|爆炸|洪[灾水涝]|灾害|坍塌|泥石流|滑坡|专案|案件|大案|惨案|沉船|空难|矿难|透水|疫情|事件|精神|宣传|晚会|消费者|禁毒|国家宪法)"
+)
 NOT_ITS_NAME = re.compile(r"(?:工程|战略|计划|功能|模式|体系|布局|个|格局|产业|行动)")
 DATE_LABEL = re.compile(r"(?:时间|日期|发布|更新|编辑|[:：]|\n|\s)\s*$")
-LENGTH_BEFORE = re.compile(r"(?:起|后|连续|累计|历时|为期|长达|经过|[用花]了?|提前|时[长间]|期限|[满需约达超共])$")
-LENGTH_BEHIND = re.compile(r"(?:时间|历史|的?(?:努力|建设|奋斗|历程|发展历史|工作经验)|(?:以上|以下)?的?(?:工龄|刑|租期|经验))")
+LENGTH_BEFORE = re.compile(
+    r"(?:起|后|连续|累计|历时|为期|长达|经过|[用花]了?|提前|时[长间]|期限|[满需约达超共])$"
+)
+LENGTH_BEHIND = re.compile(
+    r"(?:时间|历史|的?(?:努力|建设|奋斗|历程|发展历史|工作经验)|(?:以上|以下)?的?(?:工龄|刑|租期|经验))"
+)
 EVERY = re.compile(r"(?:每(?:年|月|周|个月|季度)?|历年|逐年|常年|〕|］|\]|第|周)$")
 
 
@@ -213,7 +233,11 @@ def _not_a_length(word: re.Match[str], text: str) -> bool:
 def _not_a_heading(word: re.Match[str], text: str) -> bool:
     """九、十月份; not the 三 of a heading, 三、十月份, at the start of a line."""
     start, end = word.span()
-    if text[end : end + 1] == "、" and not word[0].isdigit() and (start == 0 or text[start - 1] in "\n\u3000 "):
+    if (
+        text[end : end + 1] == "、"
+        and not word[0].isdigit()
+        and (start == 0 or text[start - 1] in "\n\u3000 ")
+    ):
         first, second = CN.find(word[0]), CN.find(text[end + 1 : end + 2])
         return second == first + 1
     return _a_day(word, text)

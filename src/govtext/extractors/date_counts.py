@@ -22,17 +22,78 @@ if TYPE_CHECKING:
 
 __all__ = ["Within", "counted", "first_months", "nth", "offset"]
 
+ONE_DAY = datetime.timedelta(days=1)
+SESSIONS = 3
+"""The month of the sessions (两会): a report given by then means whole years by 过去五年."""
+
 COUNTED = re.compile(
-    r"(?P<head>未来|今后|接下来|往后|过去|最近|近|往前|向前|之前|此前|前|上|下|后)?(?:的|这)?"
+    r"(?P<head>未来|今后|接下来|往后|过去|最近|近|往前|向前|之前|此前|前|上|下|后)?[的这]?"
     r"(?P<number>[0-9]+|[一二两三四五六七八九十廿俩仨百]+|半)?(?P<some>[几多余])?(?P<half>半)?"
     r"(?:[-—–~～至到](?P<more>[0-9]+|[一二两三四五六七八九十]+))?"
     r"(?P<unit>年|个?[半多]?月|个?季度|天|日|周|个?星期)(?P<late_half>半)?(?P<late_some>多)?"
     r"(?P<tail>时间|之内|以内|内|以来|来|里|间|之前|以前|前|之后|以后|后)?"
 )
-AHEAD = frozenset({"未来", "今后", "接下来", "往后"})
+AHEAD = frozenset({"未来", "今后", "接下来", "往后", "下", "后"})
 TRAILING = frozenset({"过去", "最近", "近"})
-SESSIONS = 3
-"""The month of the sessions (两会): a report given by then means whole years by 过去五年."""
+
+
+@frozen(slots=True)
+class Length:
+    """A length of time as counted: 三年半, 三个多月, 60日.
+
+    Attributes:
+        number: of whole units; 0 for 半年 and 半月.
+        unit: 年, 季, 月, 周 or 天.
+        half: whether half a unit comes on top.
+        some: whether it is a little more (多, 余), or not quite stated (几).
+    """
+
+    number: int
+    unit: str
+    half: bool = False
+    some: bool = False
+
+    def after(self, day: datetime.date) -> datetime.date:
+        """The day so long after another."""
+        return self._moved(day, 1)
+
+    def before(self, day: datetime.date) -> datetime.date:
+        """The day so long before another."""
+        return self._moved(day, -1)
+
+    def _moved(self, day: datetime.date, sign: int) -> datetime.date:
+        count = sign * self.number
+        if self.unit == "年":
+            return add_months(day, count * 12 + (6 * sign if self.half else 0))
+        if self.unit == "季":
+            return add_months(day, count * 3)
+        if self.unit == "月":
+            return add_months(day, count) + sign * (15 if self.half else 0) * ONE_DAY
+        return day + count * (7 if self.unit == "周" else 1) * ONE_DAY
+
+    def last_from(self, day: datetime.date) -> datetime.date:
+        """The last day of so much time from a day on; half a year goes to the end of the month."""
+        end = self.after(day)
+        if self.unit == "年" and self.half:
+            return add_months(end.replace(day=1), 1) - ONE_DAY
+        return end if self.half or self.unit in ("天", "周") else end - ONE_DAY
+
+    def since(self, day: datetime.date) -> datetime.date:
+        """The day so long ago; 三年多 begins with its year, 三年半 and 三个多月 with their month."""
+        start = self.before(day)
+        if self.unit == "天" and self.half:
+            return start - ONE_DAY
+        if self.unit == "年" and self.some:
+            return start.replace(month=1, day=1)
+        coarse = (self.unit == "年" and self.half) or (self.unit == "月" and self.some)
+        return start.replace(day=1) if coarse else start
+
+    def point(self, there: datetime.date) -> str:
+        """The time at the end of the length, as coarse as its unit: 三年前 is a year, 两个月后 a month."""
+        if self.unit == "年":
+            return f"{there:%Y-%m}" if self.half else f"{there.year:04}"
+        coarse = self.unit == "季" or (self.unit == "月" and not self.half)  # not 两个半月
+        return f"{there:%Y-%m}" if coarse else f"{there}"
 
 
 def counted(text: str) -> Time | None:
@@ -40,95 +101,68 @@ def counted(text: str) -> Time | None:
 
     Years ahead and behind are calendar years, this one the first of `未来五年`; 内, 近 and 来 count from the day.
 
-    >>> from govtext.moments import Context
     >>> then = Context(datetime.date(2024, 5, 6))
     >>> [counted(text).resolve(then) for text in ("未来五年", "近三个月", "三年内", "两年前", "前两个月")]
     ['2024/2028', '2024-02-06/2024-05-06', '2024-05-06/2027-05-05', '2022', '2024-03/2024-04']
     """
     match = COUNTED.fullmatch(text)
-    if match is None or (match["number"] is None and match["half"] is None):
+    length = None if match is None else _length(match)
+    if match is None or length is None:
         return None
-    number, half = _number_and_half(match)
-    if number is None:
-        return None
-    unit = match["unit"][-1] if match["unit"] not in ("星期", "个星期") else "周"
-    unit = {"度": "季", "日": "天", "期": "周"}.get(unit, unit)
-    some = bool(match["some"] or match["late_some"] or "多" in match["unit"])
     head, tail = match["head"] or "", match["tail"] or ""
-    if head in AHEAD or head in ("下", "后"):
-        return _ahead(small_number(match["more"]) or number if match["more"] else number, half, unit, head, tail)
+    if head in AHEAD:
+        return _ahead(length, head, tail, small_number(match["more"] or ""))
     if head:
-        return _behind(number, unit, head)
-    if tail in ("内", "之内", "以内"):
-        return Counted(lambda day: f"{day}/{_end_of(day, number, half, unit)}")
-    if tail in ("来", "以来"):
-        return Counted(lambda day: _since(day, number, half, unit, some=some))
-    if tail.endswith(("前", "后")):
-        return _away(number, half, unit, tail, around=match["some"] == "几")
-    return None
+        return _behind(length, head)
+    if tail.endswith("内"):
+        return Counted(lambda day: f"{day}/{length.last_from(day)}")
+    if tail.endswith("来"):
+        return Counted(lambda day: f"{length.since(day)}/{day}")
+    return _away(length, tail, around=match["some"] == "几") if tail.endswith(("前", "后")) else None
 
 
-def _number_and_half(match: re.Match[str]) -> tuple[int | None, bool]:
-    """`三` of 三年, 3 and a half of 三年半, a half of 半年, two and a half of 两个半月."""
-    half = bool(match["half"] or match["late_half"] or "半" in match["unit"])
-    if match["number"] == "半" or match["number"] is None:
-        return 0, True
-    return small_number(match["number"]), half
+def _length(match: re.Match[str]) -> Length | None:
+    """`三` of 三年, three and a half of 三年半, half of 半年, two and a half of 两个半月."""
+    named = match["unit"].removeprefix("个")
+    unit = {"季度": "季", "日": "天", "星期": "周"}.get(named, named[-1])
+    some = bool(match["some"] or match["late_some"] or "多" in named)
+    if match["number"] in ("半", None):
+        return Length(0, unit, half=True, some=some) if "半" in match[0] else None
+    number = small_number(match["number"])
+    half = bool(match["half"] or match["late_half"] or "半" in named)
+    return None if number is None else Length(number, unit, half, some)
 
 
-def _shift(day: datetime.date, number: int, half: bool, unit: str) -> datetime.date:
-    """The day some units on, or back where `number` is below 0."""
-    sign = -1 if number < 0 else 1
-    if unit == "年":
-        return add_months(day, number * 12 + (6 * sign if half else 0))
-    if unit == "季":
-        return add_months(day, number * 3)
-    if unit == "月":
-        return add_months(day, number) + datetime.timedelta(days=15 * sign if half else 0)
-    return day + datetime.timedelta(days=number * (7 if unit == "周" else 1))
+def _ahead(length: Length, head: str, tail: str, more: int | None) -> Time:
+    """未来五年, 今后三到五年, 下三个月."""
+    longest = evolve(length, number=more) if more else length
+    if length.unit == "年" and not length.half and not tail.endswith("内"):
+        return Counted(lambda day: _years(day.year, longest.number))
+    if head in ("下", "后") and length.unit == "月":  # the next whole months
+        return Counted(lambda day: _months(add_months(day.replace(day=1), 1), longest.number))
+    return Counted(lambda day: f"{day}/{longest.last_from(day)}")
 
 
-def _back(day: datetime.date, number: int, half: bool, unit: str) -> datetime.date:
-    if number == 0:  # 半年, 半月
-        return add_months(day, -6) if unit == "年" else day - datetime.timedelta(days=15)
-    return _shift(day, -number, half, unit)
-
-
-def _end_of(day: datetime.date, number: int, half: bool, unit: str) -> datetime.date:
-    """The last day of so much time from a day on; half a year goes to the end of the month."""
-    end = _shift(day, number, half, unit)
-    if unit == "年" and half:
-        return add_months(end.replace(day=1), 1) - datetime.timedelta(days=1)
-    return end if unit in ("天", "周") or half else end - datetime.timedelta(days=1)
-
-
-def _ahead(number: int, half: bool, unit: str, head: str, tail: str) -> Time | None:
-    if unit == "年" and not half and not tail.endswith("内"):
-        return Counted(lambda day: f"{day.year:04}/{day.year + number - 1:04}" if number > 1 else f"{day.year:04}")
-    if head in ("下", "后") and unit == "月":  # the next whole months
-        return Counted(lambda day: _months(add_months(day.replace(day=1), 1), number))
-    return Counted(lambda day: f"{day}/{_end_of(day, number, half, unit)}")
-
-
-def _behind(number: int, unit: str, head: str) -> Time | None:
+def _behind(length: Length, head: str) -> Time:
+    """过去一年, 近三年, 前两个月."""
+    number = length.number
     if head in TRAILING:
-        if unit == "年" and head == "过去":
-            return Counted(lambda day: _past_years(day, number))
-        return Counted(lambda day: f"{_shift(day, -number, half=False, unit=unit)}/{day}")
-    if unit == "年":
-        return Counted(lambda day: f"{day.year - number:04}/{day.year - 1:04}" if number > 1 else f"{day.year - 1:04}")
-    if unit == "月":
+        if length.unit == "年" and head == "过去":
+            return Counted(
+                lambda day: _years(day.year - number, number) if day.month <= SESSIONS else f"{length.before(day)}/{day}"
+            )
+        return Counted(lambda day: f"{length.before(day)}/{day}")
+    if length.unit == "年":
+        return Counted(lambda day: _years(day.year - number, number))
+    if length.unit == "月":
         return Counted(lambda day: _months(add_months(day.replace(day=1), -number), number))
-    if unit == "季":
+    if length.unit == "季":
         return Fixed(None)
-    one = datetime.timedelta(days=1)
-    return Counted(lambda day: f"{_shift(day, -number, half=False, unit=unit)}/{day - one}")
+    return Counted(lambda day: f"{length.before(day)}/{day - ONE_DAY}")
 
 
-def _past_years(day: datetime.date, number: int) -> str:
-    if day.month <= SESSIONS:
-        return f"{day.year - number:04}/{day.year - 1:04}" if number > 1 else f"{day.year - 1:04}"
-    return f"{add_months(day, -12 * number)}/{day}"
+def _years(first: int, number: int) -> str:
+    return f"{first:04}/{first + number - 1:04}" if number > 1 else f"{first:04}"
 
 
 def _months(first: datetime.date, number: int) -> str:
@@ -136,42 +170,19 @@ def _months(first: datetime.date, number: int) -> str:
     return f"{first:%Y-%m}/{last:%Y-%m}" if number > 1 else f"{first:%Y-%m}"
 
 
-def _since(day: datetime.date, number: int, half: bool, unit: str, *, some: bool) -> str:
-    """From so long ago to the anchor; 三年多 begins with its year, 三年半 and 三个多月 with their month."""
-    start = _back(day, number, half, unit)
-    if unit == "天" and half:
-        start -= datetime.timedelta(days=1)
-    elif unit == "年" and some:
-        start = start.replace(month=1, day=1)
-    elif (unit == "年" and half) or (unit == "月" and some):
-        start = start.replace(day=1)
-    return f"{start}/{day}"
-
-
-def _away(number: int, half: bool, unit: str, tail: str, *, around: bool) -> Time:
-    """三年前 the year, 两个月后 the month, 三天后 the day; with 以前 and 以后, all before and after."""
+def _away(length: Length, tail: str, *, around: bool) -> Time:
+    """三年前 the year, 两个月后 the month, 三天后 the day; with 以前 and 以后 all before and after; 二十几年前 ten years of it."""
 
     def value(day: datetime.date) -> str:
-        there = _back(day, number, half, unit) if tail.endswith("前") else _onward(day, number, half, unit)
-        if unit == "年" and not half:
-            if around:
-                return f"{there.year - 10:04}/{there.year:04}"
-            point = f"{there.year:04}"
-        elif (unit == "月" and not half) or unit == "季" or unit == "年":
-            point = f"{there:%Y-%m}"
-        else:
-            point = f"{there}"
+        there = length.before(day) if tail.endswith("前") else length.after(day)
+        if around and length.unit == "年":
+            return f"{there.year - 10:04}/{there.year:04}"
+        point = length.point(there)
         if tail == "以前":
             return f"../{bounds(point)[1]}"
         return f"{bounds(point)[0]}/.." if tail in ("以后", "之后") else point
 
     return Counted(value)
-
-
-def _onward(day: datetime.date, number: int, half: bool, unit: str) -> datetime.date:
-    if number == 0:
-        return add_months(day, 6) if unit == "年" else day + datetime.timedelta(days=15)
-    return _shift(day, number, half, unit)
 
 
 OFFSET = re.compile(r"的?(?P<number>[0-9]+|[一二两三四五六七八九十百]+)(?P<unit>天|个月|年|周)[之以]?(?P<side>[前后])")
@@ -183,16 +194,18 @@ def offset(base: Time, text: str) -> Time:
     """A time counted from another: `2月13号的31天前`, `明天的之后三天`."""
     match = OFFSET.fullmatch(text) or OFFSET_BY_DAY.fullmatch(text)
     following = FOLLOWING.fullmatch(text)
-    number = small_number((match or following or {"number": ""})["number"]) or 0
+    found = match or following
+    number = small_number(found["number"]) if found else None
+    unit = match.groupdict().get("unit", "天")[-1] if match else "天"
 
     def value(context: Context) -> str | None:
         first, _ = bounds(base.resolve(context))
-        if first is None:
+        if first is None or number is None:
             return None
         if match is None:
-            return f"{first}/{first + datetime.timedelta(days=number - 1)}"
-        unit = match.groupdict().get("unit") or "天"
-        return f"{_shift(first, number if match['side'] == '后' else -number, half=False, unit=unit[-1])}"
+            return f"{first}/{first + (number - 1) * ONE_DAY}"
+        length = Length(number, unit)
+        return f"{length.after(first) if match['side'] == '后' else length.before(first)}"
 
     return Within(base, value)
 
@@ -222,7 +235,9 @@ class Within:
             return None
 
 
-NTH = re.compile(r"(?P<which>倒数第|第|最后|前|后|头|首)(?P<number>[0-9]+|[一二两三四五六七八九十百仨]+)?(?P<unit>天|个?月|个?季度)")
+NTH = re.compile(
+    r"(?P<which>倒数第|第|最后|前|后|头|首)(?P<number>[0-9]+|[一二两三四五六七八九十百仨]+)?(?P<unit>天|个?月|个?季度)"
+)
 
 
 def nth(base: Time, text: str) -> Time | None:
@@ -241,14 +256,13 @@ def nth(base: Time, text: str) -> Time | None:
             return None
         if unit == "月":
             return _nth_months(low.year, which, number)
-        one = datetime.timedelta(days=1)
         if which == "第":
-            return f"{low + (number - 1) * one}"
+            return f"{low + (number - 1) * ONE_DAY}"
         if which == "倒数第":
-            return f"{high - (number - 1) * one}"
+            return f"{high - (number - 1) * ONE_DAY}"
         if which in ("最后", "后"):
-            return f"{high - (number - 1) * one}/{high}" if number > 1 else f"{high}"
-        return f"{low}/{low + (number - 1) * one}" if number > 1 else f"{low}"
+            return f"{high - (number - 1) * ONE_DAY}/{high}" if number > 1 else f"{high}"
+        return f"{low}/{low + (number - 1) * ONE_DAY}" if number > 1 else f"{low}"
 
     return Within(base, value)
 

@@ -49,10 +49,10 @@ POINTS: tuple[PointRule, ...] = (
     _rule("quarter", f"{YEAR}? Q E?"),  # 一季度, 去年四季度初
     _rule("named quarter", "q E?"),  # 上季度末
     _rule("half year", f"{YEAR}? H E?"),  # 上半年
-    _rule("end of a year", f"[YR] [EB] | B"),  # 2025年底, 年初
-    _rule("within the year", f"[YR] I | I"),  # 年内
+    _rule("end of a year", "[YR] [EB] | B"),  # 2025年底, 年初
+    _rule("within the year", "[YR] I | I"),  # 年内
     _rule("within a month", f"{YEAR}? M I | S I"),  # 9月内
-    _rule("whole year", f"[YR]? z"),  # 全年
+    _rule("whole year", "[YR]? z"),  # 全年
     _rule("season", f"{YEAR}? s+"),  # 今冬明春, 2021年春
     _rule("school holidays", f"{YEAR} h"),  # 去年暑假
     _rule("year", "Y"),  # 2021年, 2020年度
@@ -135,7 +135,11 @@ def _expression(letters: str, at: int) -> Expression | None:
             break
         joins += letters[end]
         points.append(following)
-    while points and points[-1].rule in ("number", "bare year") and not (joins[-1:] == "~" and letters[points[-1].start] == "y"):
+    while (
+        points
+        and points[-1].rule in ("number", "bare year")
+        and not (joins[-1:] == "~" and letters[points[-1].start] == "y")
+    ):
         points.pop()  # a number that no unit follows
         joins = joins[:-1]
     if not points:
@@ -157,7 +161,11 @@ def _point(letters: str, at: int, *, joined: bool = False) -> Point | None:
         match = rule.pattern.match(letters, at)
         if match and match.end() > at and (best is None or match.end() > best.end):
             best = Point(rule.name, at, match.end())
-    if best is None and letters[at : at + 1] == "d" and (joined or "~" in letters[at + 1 : at + 2] or "," in letters[at + 1 : at + 2]):
+    if (
+        best is None
+        and letters[at : at + 1] == "d"
+        and (joined or "~" in letters[at + 1 : at + 2] or "," in letters[at + 1 : at + 2])
+    ):
         return Point("day of an unnamed month", at, at + 1)
     if best is None and joined and letters[at : at + 1] == "m":
         return Point("day of an unnamed month", at, at + 1)

@@ -9,12 +9,12 @@ import datetime
 import re
 from typing import TYPE_CHECKING
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from ..calendars import bounds, last_day, plan_period
 from ..digits import small_number, year_number
 from ..lunar import lunar_day, lunar_month
-from ..moments import HIDDEN, Context, Counted, Fixed, Moment, Stretch, interval
+from ..moments import HIDDEN, Context, Counted, Fixed, Moment, Stretch
 from .date_counts import Within, counted, first_months, nth
 
 if TYPE_CHECKING:
@@ -114,18 +114,21 @@ class _Words:
     """The words of a point, by letter; the last of each."""
 
     atoms: Sequence[Atom]
-    by_letter: Mapping[str, Atom] = field(init=False)
+    by_letter: Mapping[str, Atom]
 
-    @by_letter.default
-    def _by_letter(self) -> Mapping[str, Atom]:
-        return {atom.letter: atom for atom in self.atoms}
+    @classmethod
+    def of(cls, atoms: Sequence[Atom]) -> _Words:
+        """The words of a point."""
+        return cls(atoms, {atom.letter: atom for atom in atoms})
 
     def text(self, letters: str) -> str | None:
         """The text of the first of these letters that is there."""
         return next((self.by_letter[letter].text for letter in letters if letter in self.by_letter), None)
 
 
-def meaning(rule: str, atoms: Sequence[Atom], festivals: Mapping[str, Festival], unit: str = "") -> Meaning | None:
+def meaning(
+    rule: str, atoms: Sequence[Atom], festivals: Mapping[str, Festival], unit: str = ""
+) -> Meaning | None:
     """What the words of a point mean; None where they mean no date.
 
     Args:
@@ -134,7 +137,7 @@ def meaning(rule: str, atoms: Sequence[Atom], festivals: Mapping[str, Festival],
         festivals: the table of festivals.
         unit: for a bare number, the letter of the word that it takes its unit from.
     """
-    words = _Words(atoms)
+    words = _Words.of(atoms)
     special = SPECIAL.get(rule)
     if rule == "festival":
         return _festival(words, festivals)
@@ -205,7 +208,10 @@ def _with_months(moment: Moment, words: _Words, unit: str) -> tuple[Moment, str]
         moment, level = evolve(moment, code=32 + number), "quarter"
     text = words.text("q")
     if text is not None:
-        moment, level = evolve(moment, quarter_shift=-1 if "上" in text else 1 if "下" in text else 0), "quarter"
+        moment, level = (
+            evolve(moment, quarter_shift=-1 if "上" in text else 1 if "下" in text else 0),
+            "quarter",
+        )
     text = words.text("H")
     if text is not None:
         moment, level = evolve(moment, code=40 if text[0] in "上前" else 41), "half"
@@ -253,11 +259,11 @@ def _checked(moment: Moment, level: str, words: _Words) -> Meaning | None:
         return Meaning(Stretch(evolve(moment, code=None, month=1), last), level="quarter")
     day, month = moment.day, moment.month
     if (month, day) == MID_AUTUMN and not (words.text("m") or "1").isdecimal():  # 八月十五 without its 日
-        lunar = _Words([*(a for a in words.atoms if a.letter in "YR"), *_as_lunar(words)])
+        lunar = _Words.of([*(a for a in words.atoms if a.letter in "YR"), *_as_lunar(words)])
         return _lunar(lunar)
     if level == "day" and day not in (None, HIDDEN) and month not in (None, HIDDEN):
         year = moment.year if moment.year not in (None, HIDDEN) else 2024  # a leap year: 2月29日 may be
-        if day > last_day(year, month):  # type: ignore[operator,arg-type]
+        if day > last_day(year, month):
             return Meaning(Fixed(None), "date", part_of_day, (IMPOSSIBLE,), "day")
     kind: DateKind = "date" if level == "day" or (moment.part == "end" and moment.code is None) else "period"
     if words.text("I") is not None:
@@ -280,7 +286,9 @@ def _digits(words: _Words) -> Meaning | None:
     """2024-05-06, 20240506."""
     text = words.text("O") or ""
     digits = re.sub(r"\D", "", text)
-    parts = [digits[:4], digits[4:6], digits[6:8]] if digits == text.rstrip("日T") else re.findall(r"\d+", text)
+    parts = (
+        [digits[:4], digits[4:6], digits[6:8]] if digits == text.rstrip("日T") else re.findall(r"\d+", text)
+    )
     year, month, day = map(int, parts[:3])
     if not 1 <= month <= 12 or not 1 <= day <= 31:
         return None
@@ -308,13 +316,17 @@ def _relative_day(words: _Words) -> Meaning | None:
     part_of_day = part_of_day_of(words.atoms)
     brackets = words.text("p")
     if brackets is not None:
-        return _day_in_brackets(brackets, sum(step for unit, step in steps if unit == "days"), part_of_day, words)
+        return _day_in_brackets(
+            brackets, sum(step for unit, step in steps if unit == "days"), part_of_day, words
+        )
 
     def value(day: datetime.date) -> str:
         if year is not None:
             day = day.replace(year=year)
         for unit, step in steps:
-            day = day.replace(year=day.year + step) if unit == "years" else day + datetime.timedelta(days=step)
+            day = (
+                day.replace(year=day.year + step) if unit == "years" else day + datetime.timedelta(days=step)
+            )
         return f"{day}"
 
     return Meaning(Counted(value), "date", part_of_day, level="day", weekday=_weekday(words))
@@ -330,7 +342,9 @@ def _day_told(text: str, words: _Words) -> Meaning:
     return Meaning(Within(Fixed(None), value), "date", part_of_day_of(words.atoms), level="day")
 
 
-def _day_in_brackets(brackets: str, shift: int, part_of_day: PartOfDay | None, words: _Words) -> Meaning | None:
+def _day_in_brackets(
+    brackets: str, shift: int, part_of_day: PartOfDay | None, words: _Words
+) -> Meaning | None:
     """昨天(24日): the day in brackets holds; `notes` tell where the two differ, which only the anchor shows."""
     numbers = list(map(int, re.findall(r"\d+", brackets)))
     year, month, day = (None, None, *numbers)[-3:]
@@ -342,11 +356,15 @@ def _day_in_brackets(brackets: str, shift: int, part_of_day: PartOfDay | None, w
 
 def _counted_within(words: _Words) -> Meaning | None:
     text = words.text("K") or ""
-    base = _calendar(_Words([atom for atom in words.atoms if atom.letter != "K"]), "")
+    base = _calendar(_Words.of([atom for atom in words.atoms if atom.letter != "K"]), "")
     if base is None:
         return None
     found = nth(base.time, text)
-    return None if found is None else Meaning(found, "date" if text.startswith("第") and text.endswith("天") else "period")
+    return (
+        None
+        if found is None
+        else Meaning(found, "date" if text.startswith("第") and text.endswith("天") else "period")
+    )
 
 
 def _first_months(words: _Words) -> Meaning | None:
@@ -439,7 +457,9 @@ def _festival(words: _Words, festivals: Mapping[str, Festival]) -> Meaning | Non
         return None
     year, shift = years
     around = words.text("u") or ""
-    week = festival.calendar == "common" and (festival.month, festival.day) == (10, 1) and around in WEEK_WORDS
+    week = (
+        festival.calendar == "common" and (festival.month, festival.day) == (10, 1) and around in WEEK_WORDS
+    )
 
     def on(year: int) -> str | None:
         day = festival.on(year)
@@ -489,7 +509,9 @@ def _nearest(on: Callable[[int], str | None], context: Context) -> str | None:
     return min(found, key=lambda item: abs((item[0] - anchor).days))[1] if found else None
 
 
-LUNAR = re.compile(r"(?:农历|阴历|旧历)?(?P<year>[0-9一二三四五六七八九〇零]{4}年)?闰?(?:大年|(?P<month>.{1,2}?)月)(?:初)?(?P<day>.*)")
+LUNAR = re.compile(
+    r"(?:农历|阴历|旧历)?(?P<year>[0-9一二三四五六七八九〇零]{4}年)?闰?(?:大年|(?P<month>.{1,2}?)月)(?:初)?(?P<day>.*)"
+)
 
 
 def _lunar(words: _Words) -> Meaning | None:
@@ -519,20 +541,33 @@ def _lunar(words: _Words) -> Meaning | None:
         return on(context.day.year + years[1]) if years[1] is not None else _nearest(on, context)
 
     kind: DateKind = "period" if day is None else "date"
-    return Meaning(_Named(None if year is None else on(year), value), kind, part_of_day_of(words.atoms), level="lunar")
+    return Meaning(
+        _Named(None if year is None else on(year), value), kind, part_of_day_of(words.atoms), level="lunar"
+    )
 
 
 def _plan(words: _Words) -> Meaning | None:
     """十四五, 第十四个五年规划."""
     text = words.text("Z") or ""
-    number = small_number(re.sub(r"^第|个五年.*$", "", text)) if text.startswith("第") else small_number(text[:-1])
+    number = (
+        small_number(re.sub(r"^第|个五年.*$", "", text)) if text.startswith("第") else small_number(text[:-1])
+    )
     years = plan_period(number) if number else None
     return None if years is None else Meaning(Fixed(f"{years[0]}/{years[1]}"), "plan")
 
 
-CENTURY = re.compile(r"(?P<century>上个?|下个?|本|[0-9]+|[一二三四五六七八九十]+)?(?:世纪)?(?P<decade>[0-9]{1,2}|[一二三四五六七八九]十)?(?:年代)?")
+CENTURY = re.compile(
+    r"(?P<century>上个?|下个?|本|[0-9]+|[一二三四五六七八九十]+)?(?:世纪)?(?P<decade>[0-9]{1,2}|[一二三四五六七八九]十)?(?:年代)?"
+)
 WITHIN_DECADE = {"初": (0, 2), "前": (0, 2), "中": (3, 6), "末": (7, 9), "底": (7, 9), "后": (7, 9)}
-WITHIN_CENTURY = {"初": (0, 19), "前": (0, 29), "中": (40, 59), "末": (80, 99), "底": (80, 99), "后": (70, 99)}
+WITHIN_CENTURY = {
+    "初": (0, 19),
+    "前": (0, 29),
+    "中": (40, 59),
+    "末": (80, 99),
+    "底": (80, 99),
+    "后": (70, 99),
+}
 
 
 def _century(words: _Words) -> Meaning | None:
@@ -590,7 +625,12 @@ def _week(words: _Words) -> Meaning | None:
         return f"{first}/{monday + datetime.timedelta(days=6)}"
 
     single = last in WEEKDAYS and text[-2] in "周期拜"
-    return Meaning(Counted(value), "date" if single else "period", part_of_day_of(words.atoms), level="day" if single else "week")
+    return Meaning(
+        Counted(value),
+        "date" if single else "period",
+        part_of_day_of(words.atoms),
+        level="day" if single else "week",
+    )
 
 
 def _counted(words: _Words) -> Meaning | None:
@@ -625,7 +665,9 @@ def _name(words: _Words) -> Meaning:
 
 def _same_period(words: _Words) -> Meaning | None:
     shift = YEARS.get(words.text("R") or "")
-    return None if shift is None else Meaning(Moment(year_shift=shift), notes=("the same months of that year",))
+    return (
+        None if shift is None else Meaning(Moment(year_shift=shift), notes=("the same months of that year",))
+    )
 
 
 SPECIAL: Mapping[str, Callable[[_Words], Meaning | None]] = {

@@ -55,7 +55,9 @@ SESSIONS = 3
 
 REVIEWED = frozenset({"year", "half", "quarter", "month"})
 
-DONE = re.compile(r"[，,]?[^，。；：、]{0,12}?(?:(?:完成|实现)[^，。；：、]{0,10}[0-9]|达|增长|新增|突破|累计|共[有计]?|净增|下降|同比)")
+DONE = re.compile(
+    r"[，,]?[^，。；：、]{0,12}?(?:(?:完成|实现)[^，。；：、]{0,10}[0-9]|达|增长|新增|突破|累计|共[有计]?|净增|下降|同比)"
+)
 """Words that report: `全年新增就业`, `1-11月完成投资`."""
 
 AIMED = re.compile(r"确保|力争|预期|预计|计划|目标|要|将|争取|拟")
@@ -147,19 +149,28 @@ class _Reader:
     def _is_review(self, edtf: str | None, resolved: str | None, part: _Part) -> bool:
         """Whether a time without a year that is not over is told as done: 全年新增就业3万人 in a page of January."""
         anchor, latest = self.anchor, bounds(resolved)[1]
-        if anchor is None or latest is None or latest <= anchor or self.near is not None or part.meaning.level not in REVIEWED:
+        if (
+            anchor is None
+            or latest is None
+            or latest <= anchor
+            or self.near is not None
+            or part.meaning.level not in REVIEWED
+        ):
             return False
-        if (edtf is not None and not edtf.startswith("XXXX")) or (part.meaning.level in ("year", "half") and anchor.month > SESSIONS):
+        if (edtf is not None and not edtf.startswith("XXXX")) or (
+            part.meaning.level in ("year", "half") and anchor.month > SESSIONS
+        ):
             return False
         if isinstance(part.time, Moment) and part.time.year_shift is not None:
             return False
         start, end = self.document.sentence(part.start)
         text = self.document.text
-        return DONE.match(text, part.end, end) is not None and AIMED.search(text, max(start, part.start - 12), part.end + 12) is None
+        return (
+            DONE.match(text, part.end, end) is not None
+            and AIMED.search(text, max(start, part.start - 12), part.end + 12) is None
+        )
 
-    def _remember(
-        self, edtf: str | None, resolved: str | None, part: _Part, role: Role, text: str
-    ) -> None:
+    def _remember(self, edtf: str | None, resolved: str | None, part: _Part, role: Role, text: str) -> None:
         """Keep what later times of the sentence and the document are placed by."""
         earliest, latest = bounds(resolved)
         if earliest and latest and earliest.year == latest.year and _names_a_year(part, text):
@@ -196,7 +207,9 @@ def _parts(expression: Expression, run: list[Atom], table: Mapping[str, Festival
     for index, point in enumerate(points):
         following = run[points[index + 1].start].letter if index + 1 < len(points) else ""
         if following in ("n", "y"):
-            following = next((run[p.start].letter for p in points[index + 1 :] if run[p.start].letter not in "ny"), "")
+            following = next(
+                (run[p.start].letter for p in points[index + 1 :] if run[p.start].letter not in "ny"), ""
+            )
         found = meaning(point.rule, run[point.start : point.end], table, following)
         read.append(None if found is None else (found, point.start, point.end, point.rule))
     index = 0
@@ -220,7 +233,9 @@ def _parts(expression: Expression, run: list[Atom], table: Mapping[str, Festival
         assert final is not None
         suffix = expression.suffix if last == len(read) - 1 else ""
         end = run[(expression.end if suffix else final[2]) - 1].end
-        yield _part(times, run[item[1]].start, end, item[3], suffix, run[expression.end - 1].text if suffix else "")
+        yield _part(
+            times, run[item[1]].start, end, item[3], suffix, run[expression.end - 1].text if suffix else ""
+        )
         if last + 1 < len(read) and (after := read[last + 1]) is not None:
             read[last + 1] = (_inheriting(times[-1], after[0]), *after[1:])
         index = last + 1
@@ -243,12 +258,26 @@ def _inheriting(first: Meaning, second: Meaning) -> Meaning:
     one, two = first.time, second.time
     if not isinstance(one, Moment) or not isinstance(two, Moment):
         return second
-    if two.year is not None or two.year_shift is not None or two.month_shift is not None or two.quarter_shift is not None:
+    if (
+        two.year is not None
+        or two.year_shift is not None
+        or two.month_shift is not None
+        or two.quarter_shift is not None
+    ):
         return second
-    if two.month is None and two.code is None and two.day is not None and (one.month is not None or one.month_shift is not None):
-        taken = evolve(two, year=one.year, year_shift=one.year_shift, month=one.month, month_shift=one.month_shift)
+    if (
+        two.month is None
+        and two.code is None
+        and two.day is not None
+        and (one.month is not None or one.month_shift is not None)
+    ):
+        taken = evolve(
+            two, year=one.year, year_shift=one.year_shift, month=one.month, month_shift=one.month_shift
+        )
         return evolve(second, time=taken)
-    if (two.month is not None or two.code is not None) and (one.year is not None or one.year_shift is not None):
+    if (two.month is not None or two.code is not None) and (
+        one.year is not None or one.year_shift is not None
+    ):
         later = one.month is not None and two.month is not None and two.month < one.month
         year = one.year + 1 if one.year is not None and later else one.year
         shift = one.year_shift + 1 if one.year_shift is not None and later else one.year_shift
@@ -273,7 +302,9 @@ def _part(times: list[Meaning], start: int, end: int, rule: str, suffix: str, la
         kind = "range"
         name = f"range from {rule}" if rule not in ("number", "bare year") else f"range of {times[-1].level}s"
     if "j" in suffix or "k" in suffix:
-        return _Part(start, end, "counted from a day", offset(time, last_word), "date", evolve(first, level="day"))
+        return _Part(
+            start, end, "counted from a day", offset(time, last_word), "date", evolve(first, level="day")
+        )
     if "^" in suffix or "T" in suffix:
         time, name, ranged = Since(time), f"since {name}", "T" in suffix
         kind = "range" if "T" in suffix else "period"
@@ -291,8 +322,16 @@ def _led(first: Meaning, last: Meaning) -> Time:
     one, two = first.time, last.time
     if not isinstance(one, Moment) or not isinstance(two, Moment):
         return one
-    if one.year is None and one.year_shift is None and one.month is None and one.month_shift is None and one.day is not None:
-        return evolve(one, year=two.year, year_shift=two.year_shift, month=two.month, month_shift=two.month_shift)
+    if (
+        one.year is None
+        and one.year_shift is None
+        and one.month is None
+        and one.month_shift is None
+        and one.day is not None
+    ):
+        return evolve(
+            one, year=two.year, year_shift=two.year_shift, month=two.month, month_shift=two.month_shift
+        )
     return one
 
 
@@ -300,7 +339,11 @@ def _opening(text: str, start: int, part: _Part) -> int:
     """Where the mention begins: 到 opens a deadline, 从 and 自 a range."""
     if part.ranged:
         return start - 1 if start and text[start - 1] in "从自" else start
-    if start == 0 or text[start - 1] != "到" or part.meaning.level not in ("year", "month", "quarter", "half", "century"):
+    if (
+        start == 0
+        or text[start - 1] != "到"
+        or part.meaning.level not in ("year", "month", "quarter", "half", "century")
+    ):
         return start
     return start - 1 if _opens_deadline(text, start) else start
 
@@ -316,7 +359,11 @@ def _opens_deadline(text: str, start: int) -> bool:
 def _names_a_year(part: _Part, text: str) -> bool:
     """Whether what follows in the sentence is of this year: 2023年3月…，5月…; not behind 比2023年, nor with 到2025年."""
     stated = part.time.last if isinstance(part.time, Stretch) else part.time
-    if part.kind not in ("date", "period", "range") or part.rule.startswith("same") or not isinstance(stated, Moment):
+    if (
+        part.kind not in ("date", "period", "range")
+        or part.rule.startswith("same")
+        or not isinstance(stated, Moment)
+    ):
         return False
     if stated.year is None and stated.year_shift is None:
         return False
@@ -333,7 +380,11 @@ def _is_ahead(text: str, part: _Part, kind: DateKind) -> bool:
 def _notes(part: _Part, resolved: str | None, anchor: datetime.date | None) -> tuple[str, ...]:
     """What contradicts: a weekday, or a day in brackets that is not the day told."""
     notes: list[str] = []
-    day = None if resolved is None or len(resolved) != 10 or "X" in resolved else datetime.date.fromisoformat(resolved)
+    day = (
+        None
+        if resolved is None or len(resolved) != 10 or "X" in resolved
+        else datetime.date.fromisoformat(resolved)
+    )
     for note in part.meaning.notes:
         if not note.startswith("shift "):
             notes += [note] if resolved is None or note != OTHER_YEAR else []
