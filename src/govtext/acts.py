@@ -79,12 +79,17 @@ def find_acts(document: Document, officials: Iterable[OfficialMention]) -> tuple
     groups = find_groups(document, officials)
     subjects = Subjects.of(document, groups)
     acts: list[Act] = []
+    act: Act | None
     last: Speaking | None = None
     for start, end, role in document.readable("title", "body"):
         quotations = _Quotations(document.text, start, end)
         for at, until, found in _without_crowds(document, start, end):
             if isinstance(found, str):
-                act: Act | None = Act("要", "speaks", (), found, at, at, until)
+                act = (
+                    None
+                    if last and subjects.within(last, at)
+                    else Act("要", "speaks", (), found, at, at, until)
+                )
             else:
                 floor = max(document.sentence(at)[0], start, at - REACH)
                 hit = Hit(at, until, found, floor, in_title=role == "title")
@@ -92,7 +97,7 @@ def find_acts(document: Document, officials: Iterable[OfficialMention]) -> tuple
             if act is not None:
                 acts.append(act)
                 told = act.speech is not None or act.quotation
-                last = Speaking(act.people, act.body, until) if told else last
+                last = Speaking(act.people, act.body, until, act.speech) if told else last
         last = None if role == "title" else last
     acts += _labelled(document.text, groups)
     return tuple(sorted(acts, key=lambda act: act.at))

@@ -58,16 +58,28 @@ MEDIA = frozenset({"新华", "光明", "东方", "人民", "中国", "经济", "
 """Names of media that are names of places too: 光明日报 is not of 光明区."""
 
 
+NO_STEM = (
+    "各|全|我|本|该|一|两|三|此|[省市区县]|落实|贯彻|按照|根据|学习|传达|负责|主持|协助|分管|经|向|对|在|与|和|由|推动|加强|做好|围绕"
+    "|代表|受|报|拥护|召开|参加|出席|听取"
+)
+"""How words begin that are no place: |落实|县委部署."""
+
+STEM_OF_PLACE = (
+    rf"(?!{NO_STEM})(?P<name>[\u4e00-\u9fff]{{2,3}}?)(?<![强富兴大小穷困范进点各全本我该市区县级郊城新老])"
+)
+STEM_OF_PLACE_2 = STEM_OF_PLACE.replace("<name>", "<named>")
+
 ENDINGS = ("市", "区", "县", "旗", "州")
 
 SHAPED = {
     ending: lazy(
         rf"""
-        (?:^|[\s，。、；：:,;（(“](?:中共)?|[日午晚]|来源[:：]\s*)       # 6月1日|白云县召开
-        (?!各|全|我|本|该|一|两|三|此|[省市区县]|落实|贯彻|按照|根据|学习|负责|主持|协助|分管|经|向|对|在|与|和|由|推动|加强|做好|围绕)
-        ([\u4e00-\u9fff]{{2,3}}?)(?<![强富兴大小穷困范进点各全本我该市区县级郊城新老]){ending}
-        (?={ending}?(?:委|政府)?(?:召开|举行|举办|开展|部署|启动|出台|扎实|积极|全力|融媒体|人民政府|政府网)
-          |{ending}?委常委会|政府常务会)
+        (?:
+            (?:^|[\s，。、；：:,;（(“]|[日午晚]|来源[:：]\s*)(?:中共)?{STEM_OF_PLACE}{ending}      # 6月1日|白云县|召开
+            (?={ending}?(?:委|政府)?(?:召开|举行|举办|开展|部署|启动|出台|扎实|积极|全力|融媒体|人民政府|政府网)
+              |{ending}?委常委会|政府常务会)
+          | (?:^|[日午晚][，,]?)(?:中共)?{STEM_OF_PLACE_2}{ending}(?={ending}?委|政府|人大|政协)   # 鹿鸣区|委理论学习中心组
+        )
         """,
         re.VERBOSE | re.MULTILINE,
     )
@@ -178,7 +190,8 @@ class Places:
                 break
             lead = lead and role != "body"
             until = self.document.sentence(start)[1] if role == "body" else end
-            found |= {match[1] + level for match in SHAPED[level].finditer(self.document.text, start, until)}
+            hits = SHAPED[level].finditer(self.document.text, start, until)
+            found |= {(hit["name"] or hit["named"]) + level for hit in hits}
         return found.pop() if len(found) == 1 else None
 
     def zone(self, generic: str) -> str:

@@ -146,11 +146,19 @@ NOBODY = Subject()
 
 @frozen(slots=True)
 class Speaking:
-    """Who spoke last, and where the verb that says so ends; what follows it in the sentence is speech."""
+    """Who spoke last.
+
+    Attributes:
+        people: the mentions of the speaker; empty for a body.
+        body: the name of the body, or None.
+        until: where the verb that says so ends; what follows it in the sentence is speech.
+        speech: where the speech begins, or None where it stands only before.
+    """
 
     people: tuple[OfficialMention, ...]
     body: str | None
     until: int
+    speech: int | None = None
 
 
 @frozen(slots=True)
@@ -208,6 +216,16 @@ class Subjects:
             if subject is not None:
                 return subject or None
         return None
+
+    def within(self, last: Speaking, position: int) -> bool:
+        """Whether what a body is told at `position` belongs to the speech of somebody else, who tells it.
+
+        So in the words of a person (陈一鸣指出，…。区政府党组要…), and right behind the verb; in the minutes of a meeting the
+        body has a statement of its own.
+        """
+        if last.speech == position:
+            return True
+        return bool(last.people) and last.until >= self._line_start(position)
 
     # --- the readings, in the order in which they are tried; None goes on to the next ---
 
@@ -325,9 +343,10 @@ class Subjects:
 
     def _antecedent(self, position: int, last: Speaking | None) -> tuple[OfficialMention, ...]:
         """Whom a pronoun means, where only one person fits; else nobody."""
-        if last and len(last.people) == 1 and not self.groups.begins(last.until, position):
-            return last.people
         line = self._line_start(position)
+        near = last and (last.until >= line or not self.document.text[line:position].strip("”’ \t\u3000"))
+        if last and near and len(last.people) == 1 and not self.groups.begins(last.until, position):
+            return last.people
         named = [g for g in self.groups.between(line, position) if g.stance in ("subject", "agent", "source")]
         if not named:
             return ()
