@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import evolve, frozen
 
+from .numeral_values import DIGITS, HALF_WIDTH, LONGEST, SCALES, SINGLE, read_run, scale_behind, tidy
 from .patterns import lazy
 from .units import units
 
@@ -75,17 +76,6 @@ class Token:
     scale: Decimal = Decimal(1)
 
 
-LONGEST = 27
-"""Characters of the longest run that is read as one number: what `Decimal` holds exactly in its default precision."""
-
-DIGITS = dict(zip("〇零○一二三四五六七八九", (0, 0, 0, *range(1, 10)), strict=True)) | dict(
-    zip("壹贰貳叁參肆伍陆陸柒捌玖两兩", (1, 2, 2, 3, 3, 4, 5, 6, 6, 7, 8, 9, 2, 2), strict=True)
-)
-SCALES = {
-    "十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8,
-}  # fmt: skip
-ADVERBS = frozenset({"万一"})
-"""Runs that are words: 万一出错."""
 WORDS = frozenset("伍陆陸肆拾參仟佰")
 """Formal digits that alone are parts of words: 队伍, 大陆, 收拾, 參加."""
 
@@ -106,9 +96,6 @@ CHARACTER = rf"[{CHINESE.replace('百', '').replace('千', '')}]|百(?!分[之�
 RUN = rf"(?:{ARABIC}|(?:{CHARACTER})|[点點](?=[0-9０-９〇零一二三四五六七八九]))+"
 RANGE = lazy(r"(?:[（(]含[)）])?[ \u3000]?(?:[到至]|[-－—–~～]{1,2})[ \u3000]?")
 """What joins the ends of a range: 3到5, 10~15, 1万(含)-5万."""
-
-HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)} | {0xFF0E: 0x2E, 0xB7: 0x2E, 0xFF0C: None, 0x2C: None}
-"""Full-width digits and point to ASCII; grouping commas go."""
 
 
 @cache
@@ -133,7 +120,7 @@ def _pattern() -> re.Pattern[str]:
             | [ \u3000](?P<spaced>[十百千]?[万萬亿億]{{1,2}})        # 177.1 亿元
             | 个亿(?!元)                                        # 两个亿
             | k(?=元)                                          # 10~15k元
-            | 成(?P<fives>[一二三四五六七八九](?![年月日个]))?(?![为功立果长本员熟套绩交都品就型片行效分色名份因全群人])  # 三成, 六成五
+            | (?P<tenths>成)(?P<fives>[一二三四五六七八九](?![年月日个]))?(?![为功立果长本员熟套绩交都品就型片行效分色名份因全群人])  # 三成, 六成五
           )?
         )
         """,
@@ -141,119 +128,7 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-# --- one run of digits and scales ---
-
-
-PARTS = lazy(r"[0-9][0-9.]*|\.[0-9]+|.")
-"""A run cut into Arabic numbers, single Chinese characters and points."""
-DECIMALS = lazy(r"[0-9〇零一二三四五六七八九]+")
-APPROXIMATE = lazy(r"(.*[十百千万亿])?([一二两三四五六七八])([三四五六七八九两])([十百千万亿]*)")
-SINGLE = {char: Decimal(digit) for char, digit in DIGITS.items()} | {str(i): Decimal(i) for i in range(10)}
-"""The values of runs of one character."""
-
-
-def _decimal_point(run: str) -> str:
-    """Chinese decimals in digits: 三点五万 becomes 3.5万; a run without a point comes back as it is."""
-    head, point, tail = run.replace("點", "点").partition("点")
-    if not point:
-        return run
-    whole = _whole(head)
-    digits = DECIMALS.match(tail)
-    if whole is None or digits is None or "点" in tail:
-        return ""
-    fraction = "".join(c if c.isascii() else str(DIGITS[c]) for c in digits[0])
-    return f"{whole:f}.{fraction}{tail[digits.end() :]}"
-
-
-def _whole(run: str) -> Decimal | None:
-    """The value of a run without a decimal point in Chinese; None where it is no number (万千, 百千万).
-
-    Sections of 千百十 are gathered below 万 and 亿: 一亿二千三百万 is 1 亿 and 2300 万.
-    """
-    if len(run) > 2 and all(char in DIGITS for char in run):  # 二〇二一, one digit after another
-        return Decimal("".join(str(DIGITS[char]) for char in run))
-    total = upper = section = Decimal(0)  # 亿, 万, below
-    number: Decimal | None = None
-    last = 0  # the scale before, for 三万五
-    zero = False
-    for part in PARTS.findall(run):
-        if part in SCALES:
-            scale = SCALES[part]
-            if number is None and last and not (section if scale == 10**4 else section or upper if scale > 10**4 else zero):
-                return None  # 万千, 百千万; but 千万, 万亿 and 一千零十
-            if number is not None and scale >= 10**4 and last in (100, 1000) and not zero and run[0] in CHINESE:
-                number *= last // 10  # 百二万
-            if scale == 10**8:
-                total += (upper + section + (number or 0) or 1) * scale
-                upper = section = Decimal(0)
-            elif scale == 10**4:
-                upper += (section + (number or 0) or 1) * scale
-                section = Decimal(0)
-            elif last and scale >= last and last < 10**4:
-                return None
-            else:
-                section += (Decimal(1) if number is None else number) * scale
-            number, last, zero = None, scale, False
-        elif part in DIGITS:
-            if number is not None:
-                return None
-            if DIGITS[part]:
-                number = Decimal(DIGITS[part])
-            else:
-                zero = True
-        elif number is not None:
-            return None
-        else:
-            number = Decimal(part)
-    if number is not None:
-        shorthand = last >= 100 and not zero and run[-1] in DIGITS and len(run) > 1
-        section += number * last / 10 if shorthand else number
-    return total + upper + section
-
-
-def _approximate(run: str) -> tuple[Decimal, Decimal] | None:
-    """The two ends of 三五, 十五六, 七八十万, 八九亿; None for any other run."""
-    match = APPROXIMATE.fullmatch(run)
-    if not match or not (0 < DIGITS[match[3]] - DIGITS[match[2]] <= 2):
-        return None
-    if DIGITS[match[3]] - DIGITS[match[2]] == 2 and match[2] != "三":
-        return None
-    head, tail = match[1] or "", match[4]
-    low, high = _whole(head + match[2] + tail), _whole(head + match[3] + tail)
-    return None if low is None or high is None else (low, high)
-
-
-def _scale_behind(run: str) -> Decimal:
-    """The scales that close a run, multiplied: 10,000 of 3万, 1,000,000,000,000 of 5万亿."""
-    factor = Decimal(1)
-    for char in reversed(run):
-        if char not in SCALES:
-            break
-        factor *= SCALES[char]
-    return factor
-
-
-def _tidy(value: Decimal) -> Decimal:
-    """Without the zeros that a scale leaves behind a point: 5.67万亿 is 5670000000000, not 5670000000000.00."""
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
-
-
-def _read(run: str) -> tuple[Decimal, Decimal | None] | None:
-    """The amount of a run, or both ends of an approximation."""
-    plain = _decimal_point(run.translate(HALF_WIDTH))
-    if not plain or len(plain) > LONGEST or plain in ADVERBS:
-        return None
-    if both := _approximate(plain):
-        return both
-    value = _whole(plain)
-    return None if value is None else (_tidy(value) if plain[-1] in SCALES else value, None)
-
-
 # --- the text ---
-
-
-def _hidden(match: re.Match[str]) -> Token:
-    return Token(match.start(), match.end(), None, form="redacted")
 
 
 def _doubling(match: re.Match[str]) -> Token:
@@ -271,13 +146,13 @@ def _places(match: re.Match[str]) -> Token:
 
 def _share(match: re.Match[str], start: int) -> Token | None:
     """百分之五 and 千分之五 in % and ‰, other fractions by their value."""
-    numerator = _read(match["numerator"])
+    numerator = read_run(match["numerator"])
     below = match["run"]
     if numerator is None:
         return None
     if below in SHARES:
         return Token(start, match.end(), *numerator, form="percent", unit=SHARES[below])
-    base = _read(below)
+    base = read_run(below)
     if base is None or not base[0]:
         return None
     return Token(start, match.end(), numerator[0] / base[0], form="fraction")
@@ -291,7 +166,7 @@ def _slashed(match: re.Match[str], start: int) -> Token | None:
 
 def _tenths(match: re.Match[str], start: int) -> Token | None:
     """三成 is 30 %, 六成五 65 %."""
-    value = _read(match["run"])
+    value = read_run(match["run"])
     if value is None or not 0 < value[0] <= 10:
         return None
     fives = DIGITS[match["fives"]] if match["fives"] else 0
@@ -312,45 +187,51 @@ def _plain(match: re.Match[str]) -> Token | None:
 
 def _number(match: re.Match[str]) -> Token | None:
     """A run of digits and scales, with what stands around it."""
-    run, start = match["run"], match.start()
+    run, start, end = match["run"], match.start(), match.end("run")
     while run and run[0] in WORDS and not (len(run) > 1 and run[1] in SCALES):  # 队伍一百
-        run, start = run[1:], match.start("run") + 1
+        run, start = run[1:], end - len(run) + 1
     if not run:
         return None
-    end = match.start("run") + len(match["run"])
-    if match["numerator"] is not None:
-        return _share(match, start)
-    if match["denominator"] is not None:
-        return _slashed(match, start)
-    rest = match[0][end - match.start() :]
-    if rest.startswith("成"):
-        return _tenths(match, start)
-    value = _read(run)
+    for part, read in (("numerator", _share), ("denominator", _slashed), ("tenths", _tenths)):
+        if match[part] is not None:
+            return read(match, start)
+    value = read_run(run)
     if value is None:
         return None
-    low, high = value
-    arabic = run[0].isascii() or "０" <= run[0] <= "９" or run[0] == "．"
-    factor, comparator, form = Decimal(1), "=", "plain"
+    token = Token(
+        start,
+        end,
+        *value,
+        comparator=">" if match["vague"] else "=",
+        form="bare" if run != "十" and all(char in SCALES for char in run) else "plain",
+        arabic=run[0] in "0123456789.０１２３４５６７８９．",
+        scale=scale_behind(run),
+    )
+    token = _with_tail(token, match, run)
+    if match["vague"] or match["sign"]:
+        low = token.low if token.low is None or not match["sign"] else -token.low
+        token = evolve(token, low=low, form="plain")
+    return token
+
+
+def _with_tail(token: Token, match: re.Match[str], run: str) -> Token:
+    """The numeral with what follows its run: 30|余, 10|多万, 177.1| 亿, 两|个亿, 15|k."""
+    end = match.end()
     if match["more"] is not None:
-        if not _round(run) and match["more"] != "几":  # 35余, but 5来 is no amount
-            if match["more"] in "来來":
-                return Token(start, end, low, high, arabic=arabic, scale=_scale_behind(run))
-        factor, comparator, end = _scale_behind(match["more_scale"] or ""), ">", match.end()
-        run += match["more_scale"] or ""
-    elif rest:
-        scale = match["spaced"] or ("亿" if "亿" in rest else "千")
-        factor, end = _scale_behind(scale), match.end()
-        run += scale
-    elif all(char in SCALES for char in run) and run != "十":
-        form = "bare"
-    if match["vague"]:
-        comparator, form = ">", "plain"
-    if match["sign"]:
-        factor = -factor
-    return Token(
-        start, end, _tidy(low * factor) if factor > 1 else low * factor, None if high is None else high * factor,
-        comparator, form, arabic=arabic, scale=_scale_behind(run),  # type: ignore[arg-type]
-    )  # fmt: skip
+        if match["more"] in "来來" and not _round(run):  # 10来个, but not 5来
+            return token
+        tail, sign = match["more_scale"], ">"
+    elif end > token.end:
+        tail, sign = match["spaced"] or ("千" if match[0].endswith("k") else "亿"), token.comparator
+    else:
+        return token
+    factor = scale_behind(tail)
+    low, high = (
+        None if v is None else tidy(v * factor) if factor > 1 else v for v in (token.low, token.high)
+    )
+    return evolve(
+        token, end=end, low=low, high=high, comparator=sign, form="plain", scale=scale_behind(run + tail)
+    )
 
 
 def _round(run: str) -> bool:
@@ -365,42 +246,48 @@ def scan(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
     [(Decimal('8'), None, None), (Decimal('10'), None, '%'), (Decimal('10'), Decimal('15'), None)]
     """
     held: Token | None = None
-    token: Token | None
     for match in _pattern().finditer(text, start, len(text) if end is None else end):
-        if match.lastgroup == "run":
-            token = _plain(match)
-        elif match["hidden"]:
-            token = _hidden(match)
-        elif match["times"]:
-            token = _doubling(match)
-        elif match["half"]:
-            token = Token(match.start(), match.end(), Decimal("0.5"), form="fraction")
-        elif match["places"]:
-            token = _places(match)
-        else:
-            token = _number(match)
+        token = _token(match)
         if token is None:
             continue
-        if held is None:
-            held = token
-            continue
-        joined = _range(held, token, text)
-        if joined is None:
+        joined = None if held is None else _range(held, token, text)
+        if held is not None and joined is None:
             yield held
         held = joined or token
     if held is not None:
         yield held
 
 
+def _token(match: re.Match[str]) -> Token | None:
+    """The numeral of a candidate, or None where it is none."""
+    if match.lastgroup == "run":
+        return _plain(match)
+    if match["run"]:
+        return _number(match)
+    if match["times"]:
+        return _doubling(match)
+    if match["places"]:
+        return _places(match)
+    if match["half"]:
+        return Token(match.start(), match.end(), Decimal("0.5"), form="fraction")
+    return Token(match.start(), match.end(), None, form="redacted")
+
+
 def _range(low: Token, high: Token, text: str) -> Token | None:
     """Two numerals as the ends of one range, where a dash or 到 joins them and the upper end is the larger."""
-    if high.start - low.end > 8 or low.form not in ("plain", "redacted") or high.form not in ("plain", "redacted"):
+    if (
+        high.start - low.end > 8
+        or low.form not in ("plain", "redacted")
+        or high.form not in ("plain", "redacted")
+    ):
         return None
     if low.high is not None or high.high is not None or not RANGE.fullmatch(text, low.end, high.start):
         return None
     if low.low is None or high.low is None:
         return Token(low.start, high.end, None, form="redacted") if low.low is high.low else None
-    if low.arabic and text[low.start] == "0" and text[low.start + 1 : low.start + 2].isdigit():  # 0512-53660867
+    if (
+        low.arabic and text[low.start] == "0" and text[low.start + 1 : low.start + 2].isdigit()
+    ):  # 0512-53660867
         return None
     first = low.low * _shared(low, high)
     first = first if first < high.low else low.low
@@ -455,9 +342,14 @@ def _counts(token: Token, text: str) -> bool:
     if token.form == "redacted":
         return bool(following) and (following in "%％万亿" or units().match(text, token.end) is not None)
     if token.form == "bare":
-        if token.end - token.start > 1 or not following.strip() and token.start == 0:
+        if token.end - token.start > 1 or (not following.strip() and token.start == 0):
             return True
         return following == "元" or bool(BEFORE.search(text, max(0, token.start - 4), token.start))
-    if token.end - token.start == 1 and not token.arabic and token.form == "plain" and text[token.start] != "十":
+    if (
+        token.end - token.start == 1
+        and not token.arabic
+        and token.form == "plain"
+        and text[token.start] != "十"
+    ):
         return text[token.start] not in "〇零○" and units().match(text, token.end) is not None
     return True
