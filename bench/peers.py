@@ -26,6 +26,7 @@ class Peer:
         requirements: what pip installs.
         function: the function of `worker.py` that calls it.
         note: what a reader of the table should know.
+        positions: whether it says where things stand.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Peer:
     requirements: tuple[str, ...]
     function: str
     note: str = ""
+    positions: bool = True
 
 
 RECOGNIZERS = ("recognizers-text-suite", "emoji<2")
@@ -41,8 +43,15 @@ RECOGNIZERS = ("recognizers-text-suite", "emoji<2")
 PEERS: tuple[Peer, ...] = (
     Peer("JioNLP", "dates", ("jionlp",), "jionlp_dates"),
     Peer("Recognizers-Text date-time", "dates", RECOGNIZERS, "recognizers_dates"),
-    Peer("pyunit-time", "dates", ("pyunit-time",), "pyunit_dates"),
-    Peer("dateparser search_dates", "dates", ("dateparser",), "dateparser_dates", "returns no positions"),
+    Peer("pyunit-time", "dates", ("pyunit-time",), "pyunit_dates", positions=False),
+    Peer(
+        "dateparser search_dates",
+        "dates",
+        ("dateparser",),
+        "dateparser_dates",
+        "returns no positions",
+        positions=False,
+    ),
     Peer("JioNLP", "money", ("jionlp",), "jionlp_money"),
     Peer("Recognizers-Text number", "numbers", RECOGNIZERS, "recognizers_numbers"),
     Peer("cn2an transform", "numbers", ("cn2an",), "cn2an_numbers", "returns a text, no positions"),

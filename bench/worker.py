@@ -95,8 +95,9 @@ def snownlp_names() -> Callable[[str], Any]:
         for word, tag in make(text).tags if text.strip() else ():
             start = text.find(word, at)
             at = max(at, start + len(word))
-            if tag == "nr" and start >= 0:
-                found.append((start, at))
+            if tag == "nr" and start >= 0:  # it tags surname and given name apart
+                first = found.pop()[0] if found and found[-1][1] == start else start
+                found.append((first, at))
         return found
 
     return call
