@@ -98,6 +98,14 @@ def test_underlines_are_as_wide_as_what_they_underline():
     assert lines[at + 4] == "^^^^^^^^^^^^^^^^^           S^^^^^"
 
 
+def test_the_prompt_shows_little_and_print_shows_the_summary():
+    findings = sample()
+    assert repr(findings.document) == "<Document 'page-1': 126 characters, published 2023-03-07>"
+    assert repr(findings).startswith("<Findings of <Document 'page-1'")
+    assert repr(findings).endswith("2 dates, 2 officials, 2 targets, 3 slogans, 2 people, 2 statements>")
+    assert str(findings) == summary(findings)
+
+
 def test_colour_only_where_it_is_asked_for():
     plain, coloured = underlined(sample()), underlined(sample(), colour=True)
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain != coloured

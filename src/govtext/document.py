@@ -125,6 +125,11 @@ class Document:
     def _segment_starts(self) -> list[int]:
         return [segment.span.start for segment in self.segments]
 
+    def __repr__(self) -> str:
+        name = "" if self.id is None else f" {self.id!r}"
+        published = "" if self.published is None else f", published {self.published}"
+        return f"<Document{name}: {len(self.text)} characters{published}>"
+
     def _repr_html_(self) -> str:
         from .show import document_html  # noqa: PLC0415
 

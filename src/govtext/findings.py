@@ -93,6 +93,19 @@ class Findings:
 
         return to_html([self], path)
 
+    def __repr__(self) -> str:
+        counts = {
+            "dates": self.dates, "officials": self.officials, "targets": self.targets, "slogans": self.slogans,
+            "people": self.people, "statements": self.statements,
+        }  # fmt: skip
+        told = ", ".join(f"{len(found)} {kind}" for kind, found in counts.items())
+        return f"<Findings of {self.document!r}: {told}>"
+
+    def __str__(self) -> str:
+        from .show import summary  # noqa: PLC0415
+
+        return summary(self)
+
     def _repr_html_(self) -> str:
         from .show import findings_html  # noqa: PLC0415
 
