@@ -49,8 +49,8 @@ COMPOUND = 3.0
 DOUBLE_SURNAME = -3.0
 """A name of two surnames and two given characters (陈方安生) is rare."""
 
-BOUNDARY, WORD, PARTICLE, UNKNOWN = 3.0, 2.5, 1.0, -2.0
-"""What follows a name: punctuation, a word of the table, a single character of it, or something else."""
+BOUNDARY, WORD, GENERAL, PARTICLE, UNKNOWN = 3.0, 2.5, 2.1, 1.0, -2.0
+"""What follows a name: punctuation, what officials do (强调), any verb or adverb, one character, something else."""
 
 CLEAR = frozenset("等在说要与和还也")
 """Single characters that hardly ever end a name."""
@@ -267,7 +267,7 @@ class Names:
                 + self._places.get(characters[1], RARE)[1]
                 + TWO_GIVEN
             )
-        if after == WORD and text[start:end] in self.lookalikes and self._generic(text, end, limit):
+        if after == GENERAL and text[start:end] in self.lookalikes:
             score -= 2.5
         if text[start:end] in self.known:
             score += KNOWN if end - start > 2 else 1.0
@@ -285,13 +285,8 @@ class Names:
         if after is None:
             return UNKNOWN
         if after - end > 1:
-            return WORD
+            return WORD if self.after[text[end:after]] == "govtext" else GENERAL
         return CLEAR_PARTICLE if text[end] in CLEAR else PARTICLE
-
-    def _generic(self, text: str, end: int, limit: int) -> bool:
-        """Whether the word at `end` is any verb rather than one that officials do: 县委书记温馨 | 提示."""
-        word = self.after.match(text, end, limit)
-        return word is not None and self.after[text[end:word]] == "jieba"
 
     def _likeness(self, text: str, start: int, end: int, limit: int) -> float:
         """How much speaks for an ordinary word at `start`: 高度 in 区长高度重视."""
@@ -378,7 +373,7 @@ class Names:
             if text[end] not in strength and not (anything and end == start):
                 break
             end += 1
-            if self.follows(text, end, limit) >= WORD:
+            if self.follows(text, end, limit) >= GENERAL:
                 best = end
                 if not (end < limit and text[end] in strength):
                     break

@@ -57,6 +57,11 @@ MEASURE = frozenset("个名位人件项次天年月日亿万元%场家条处所�
 SCOPE = frozenset("全我各本该两跨沿")
 """Before a place's word that only looks like a title: 全市 | 长江."""
 
+BODY_ENDS = frozenset(
+    "省市县区州盟旗镇乡村道社委府会协大级班子局办院校厂司团军企业关部门位站所处科室组队央国中级届位屯场行馆台园"
+)
+"""Ends of bodies whose leaders are named together: 县领导, 区政府领导, 有关部门负责人."""
+
 JOINED = frozenset("委府大协省市县区镇乡")
 """Ends of bodies that share a collective title: 县委、县政府领导."""
 
@@ -99,7 +104,7 @@ def _title_and_names(page: Page, tail: int, floor: int, limit: int) -> int | Non
         least = CROSSED
     name = page.name_at(at, limit, least, broken="\n" in text[tail:at]) or _hidden_at(page, at, limit)
     first = titles.start(text, office.start, floor)
-    if name is None or (office.collective and _is_bare(text, first, office.start, floor)):
+    if name is None or (office.collective and not _has_body(text, first, office.start)):
         return None
     if not office.collective:
         first, stated = titles.chain(text, first, tail, floor)
@@ -117,9 +122,11 @@ def _title_and_names(page: Page, tail: int, floor: int, limit: int) -> int | Non
     return names[-1].end
 
 
-def _is_bare(text: str, first: int, word: int, floor: int) -> bool:
-    """Whether a collective word stands without its body, inside a phrase: …的领导."""
-    return first == word and word > floor and text[word - 1] not in "、，,。；：:\n"
+def _has_body(text: str, first: int, word: int) -> bool:
+    """Whether the body of a collective title is one, or missing at a clause's start: 县领导, not 实行领导责任制."""
+    if first < word:
+        return text[word - 1] in BODY_ENDS
+    return word == 0 or text[word - 1] in "、，,。；：:（(“ \u3000\n的等家"
 
 
 def _joined_bodies(page: Page, first: int, floor: int) -> int:
