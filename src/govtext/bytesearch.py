@@ -48,6 +48,9 @@ HOPELESS = 11.0
 LONGEST = 48
 """How many printed signs a damaged stretch may take; a clause between two commas has seldom more."""
 
+SURE = 3
+"""After how many printed signs the search may give up, because the print is likelier as it stands."""
+
 SETTLED = 4
 """How many characters are read on after the stream is back in step, so that what follows has its say."""
 
@@ -414,6 +417,9 @@ class Search:
         settled = 0
         at = start
         begin = beginnings()
+        ranked = [(min(p.state.cost, p.state.before + begin.get(p.state.tail[-1:], NEVER)), p) for p in paths]
+        self.limit = min((rank for rank, path in ranked if not path.genuine), default=0.0) + HOPELESS
+        paths = self.best(ranked)
         signs = list(islice(_signs(text[: start + 4 * LONGEST], start, self.page.fits), LONGEST + 1))
         for count, sign in enumerate(signs):
             if count >= LONGEST:
@@ -438,6 +444,8 @@ class Search:
                     found[key] = (rank, way)
             paths = self.best(list(found.values()))
             at = sign.end
+            if count >= SURE and self.genuine(paths):
+                return []
             if not any(path.pending >= 0 for path in paths):
                 settled += 1
                 if settled >= SETTLED or sign.text in "\n。":
@@ -455,6 +463,11 @@ class Search:
             if more < NEVER
         )
         return sorted(found_)
+
+    def genuine(self, paths: list[Path]) -> bool:
+        """Whether the print as it stands is likelier than all that it might have been."""
+        printed = min((path.state.cost for path in paths if path.genuine), default=NEVER)
+        return all(path.genuine or path.state.cost > printed + 2.0 for path in paths)
 
     def best(self, ranked: list[Ranked]) -> list[Path]:
         """The likeliest paths, and the print as it stands."""

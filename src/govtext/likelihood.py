@@ -75,6 +75,7 @@ def word_costs() -> Mapping[str, float]:
         if len(word) == 1:
             costs[word] = cost + ALONE
     costs.update(MARKS)
+    costs.update((chr(ord(char) + 0xFEE0), cost) for char, cost in MARKS.items() if char.isalnum() and char.isascii())
     return costs
 
 

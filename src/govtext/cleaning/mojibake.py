@@ -39,6 +39,9 @@ MARGIN = 3.6
 GENUINE_MARGIN = 6.0
 """How much likelier a reading must be than the print as it stands."""
 
+WINDOW = 4000
+"""How much of a long page is looked at at once for its own words and annotated characters."""
+
 CONTEXT = 8
 """How many characters before the damage have a say."""
 
@@ -114,13 +117,15 @@ def mojibake(page: AlignedText) -> AlignedText:
     damage: list[Damage] = []
     known: Page | None = None
     general = Words()
-    done = 0
+    near = done = 0
     for place in PLACE.finditer(text):
         if place.start() < done:
             continue
         if place["mark"] and _ordinary(text, place.end(), general):
             continue
-        known = known or _page(text)
+        if known is None or not near <= place.start() < near + WINDOW:
+            near = max(0, place.start() - WINDOW // 4)
+            known = _page(text[max(0, near - WINDOW // 2) : near + WINDOW + WINDOW // 2])
         found = _search(text, place, known)
         if not found: continue
         best = found.readings[0]
@@ -138,26 +143,37 @@ def mojibake(page: AlignedText) -> AlignedText:
     return page.replace("mojibake", replacements).report(damage)
 
 
-ORDINARY = 7.0
-"""What a character of ordinary prose costs at most, on the average of the few behind a mark."""
+BEGINNING = 10.5
+"""What each of the first three characters of ordinary prose costs at most, on the average."""
+
+ORDINARY = 9.0
+"""What each of the first seven costs at most. Of 4,600 ordinary clauses 3 % cost more, of 235 damaged ones 95 %; the
+others of these begin with a stray letter."""
 
 STRAY = re.compile(r"[\u3400-\u9fff!?;”“。、][@-Z\[-`a-z{-~](?![A-Za-z0-9_])")
 """A letter, or what else has an ASCII second byte, between two ideographs: `半p過半`."""
+
+LETTER = re.compile(r"[^\W\d_]")
 
 CLAUSE = re.compile(r"[^\s,，。!?;！？；:：]{1,7}")
 
 
 def _ordinary(text: str, at: int, words: Words) -> bool:
     """Whether what follows a mark at `at` reads like ordinary prose, so that the mark is just a mark."""
-    near = READING.sub("", text[at - 1 : at + 30])[:9]
+    near = text[at - 1 : at + 8]
+    if "(" in near:
+        near = READING.sub("", text[at - 1 : at + 30])[:8]
     clause = CLAUSE.match(near, 1)
     if clause is None:
         return near[1:2] not in "?。、，,"
     if STRAY.search(near):
         return False
-    plain = simplify(clause[0])
+    table = simplified_characters()
+    plain = "".join([table.get(char, char) for char in clause[0]])
+    if plain[:2] in words.general and plain[2:4] in words.general:
+        return True
     begin = words.read(plain[:3])
-    return begin.cost < ORDINARY * min(len(plain), 3) + 2 and words.read(plain[3:], begin).cost < ORDINARY * len(plain) + 1
+    return begin.cost < BEGINNING * min(len(plain), 3) and words.read(plain[3:], begin).cost < ORDINARY * len(plain)
 
 
 def _runner_up(text: str, found: Found) -> float:
@@ -199,6 +215,8 @@ STRAY_COST = 12.5
 
 def _plain(text: str, start: int, reading: Reading, known: Page) -> bool:
     """Whether the reading, among what surrounds it, falls into words and common characters."""
+    if reading.end - start < 3 and not LETTER.search(text, start, reading.end):
+        return False  # nothing but marks: an exclamation and a question, rather
     if text[reading.end - 1] == "?" and simplify(text[reading.end : reading.end + 1]) in COUNTED:
         return False  # a digit may have been swallowed: 863 came out ?63
     before = _before(text, start)
