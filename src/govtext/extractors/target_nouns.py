@@ -1,0 +1,266 @@
+"""Noun phrases beside a number: the one behind it, and the one before it with its direction.
+
+Used by the modules of `targets` alone. There is no parser and no word segmentation: tables say which words end a phrase
+behind a number, which link it to a number behind it, and which are dropped from its beginning.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from ..lexicon import Lexicon, read_rows
+from ..patterns import lazy
+
+if TYPE_CHECKING:
+    import re
+
+__all__ = [
+    "BRACKETS", "CLAUSE_EDGE", "EDGE", "LONGEST", "QUOTES", "Left", "behind_last", "generics", "measures",
+    "noun_before", "noun_behind", "ranked", "stops", "tidy", "verb_end", "without_leads", "without_links",
+]  # fmt: skip
+
+
+def _words(*roles: str) -> dict[str, str]:
+    return {word: role for role in roles for word, kind in read_rows("target_nouns") if kind == role}
+
+
+@cache
+def stops() -> Lexicon[str]:
+    """Words that end a noun phrase behind a number, and the longer words in which they do not."""
+    return Lexicon(_words("stop", "keep"))
+
+
+@cache
+def verbs() -> Lexicon[str]:
+    """Verbs behind which the counted noun begins, and the longer words in which they are no verbs."""
+    return Lexicon(_words("keep", "verb"))
+
+
+@cache
+def links() -> Lexicon[str]:
+    """What stands between a noun and its number."""
+    return Lexicon(_words("link"))
+
+
+@cache
+def changes() -> Lexicon[str]:
+    """Directions: 增长, 下降."""
+    return Lexicon(_words("change"))
+
+
+@cache
+def leads() -> Lexicon[str]:
+    """What is dropped from the beginning of a phrase; 有效 and 国有 are not begun by 有."""
+    return Lexicon(_words("lead", "keep"))
+
+
+@cache
+def generics() -> Lexicon[str]:
+    """Qualities that say little alone: 投资, 收入, 面积."""
+    return Lexicon(_words("generic"))
+
+
+@cache
+def measures() -> Lexicon[str]:
+    """Heads that a list shares: 金融业、软件业增加值."""
+    return Lexicon(_words("measure"))
+
+
+LONGEST = 26
+"""Characters of a noun phrase at most; a longer stretch between signs is a clause."""
+EDGE = lazy(r"[，。；：、,;:!！?？\n（）()\[\]【】《》_*…—|×]")
+"""Signs that end a phrase; 、 is one."""
+CLAUSE_EDGE = lazy(r"[，。；：,;:!！?？\n（）()【】《》_*…—|]")
+"""Signs that end a clause; 、 is none."""
+QUOTES = str.maketrans("", "", "“”‘’\"'")
+BRACKETS = lazy(r"[（(][^（）()\n\d]{1,6}[)）]")
+"""An addition inside a noun: 县（市、区）, 新（改）建, 套（间）."""
+SUFFIXES = frozenset("率额数量面度值期力者品物性费员金款站标资")
+"""What makes a noun of a verb: 办结|率."""
+
+
+def behind_last(edge: re.Pattern[str], text: str, start: int, end: int) -> int:
+    """Where the stretch before `end` begins: behind the last sign, or at `start`."""
+    last = start
+    for sign in edge.finditer(text, start, end):
+        last = sign.end()
+    return last
+
+
+# --- behind a number ---
+
+ATTACHED = lazy(r"(?:级|以上|之?内)?的?")
+"""What ties a phrase to its number: 百亿|级|产业, 3名以上|的|巡查员."""
+TAIL_VERB = lazy(
+    r"""(?x)
+    (?: (?:建设|改造|整治|整改|创建|新建|实施)(?:任务|工作) | 任务            # 老旧小区|改造任务
+      | 建设                                                             # 停车场|建设
+      | (?:(?<=项目)|(?<=工程)|(?<=园区)|(?<=基地))(?:实施|改造|推进)+        # 重点项目|实施
+    )\Z"""
+)
+
+
+def noun_behind(text: str, start: int, end: int) -> str:
+    """The noun phrase that begins at `start`, before the first sign or verb of `text[start:end]`.
+
+    >>> noun_behind("133个区重点项目建设开工", 4, 12)
+    '区重点项目'
+    """
+    text = BRACKETS.sub("", text[start : min(end, start + LONGEST + 8)])
+    attached = ATTACHED.match(text)
+    at = attached.end() if attached else 0
+    stop = min(len(text), at + LONGEST)
+    if edge := EDGE.search(text, at, stop):
+        stop = edge.start()
+    for begin, _, role in stops().find(text, at, min(stop + 4, len(text))):
+        if begin >= stop:
+            break
+        if role == "stop":
+            stop = begin
+            break
+    phrase = text[at:stop].translate(QUOTES).strip()
+    head = phrase.rpartition("的")[2]
+    return TAIL_VERB.sub("", head if len(head) > 1 else phrase.removesuffix("的"))
+
+
+# --- before a number ---
+
+DATE_HEAD = lazy(
+    r"""(?x)
+    (?: (?:国庆|春节|元旦|五一|中秋|汛期|节|\d{1,2}月\d{1,2}日|\d{1,2}日)前                        # 国庆前|通车里程
+      | (?:[到至自从在]|截至|截止|力争到|确保到|计划到|预计到|努力到)?
+        (?: [12]\d{3}年 | [去今明]年 | 上年 | 全年 | 年内 | 年底 | [上下]半年 | 前?[一二三四1-4]季度       # 到2025年|城镇化率
+          | 前[一二三四五六七八九十\d]+个?[季月]度? | 本世纪末 | “?十[一二三四五]五”?(?:期间|时期|末)?
+          | 未来[一二三四五六七八九十\d]+年 | (?:过去|近|今后|最近)?[三五十\d]+年(?:来|间|内)? | \d{1,2}月份? )
+        (?:\d{1,2}月份?)?(?:底|末|初)?(?:以?[前来内]|之前)?(?:[，,])?
+    )+"""
+)
+DATE_TAIL = lazy(
+    r"(?:[12]\d{3}年|[去今明上]年|上年|同期|年初|“?十[一二三四五]五”?)(?:同期|末|底|初|期间)?(?:的|时)?\Z"
+)
+"""由2020年的|5%."""
+COMPARED = lazy(
+    r"""(?x)
+    (?: 按可比价格?(?:计算)? | 按不变价格?(?:计算)? | 扣除价格因素 | 实际 | 名义                      # 生产总值|按可比价格计算
+      | 同比 | 环比 | 同口径 | 可比口径 | 年均 | 累计
+      | (?:比|较)[^，。；、]{0,12}?(?:年|期|初|月|底|末|平均|平均水平|五|前|常年)                      # 投资|比上年
+      | 与[^，。；、]{0,10}?相比
+      | (?:人均|户均)?(?:每(?:人|户|月|年|天|亩|吨|生|套|名|个|家))+                               # 低保标准|每人每月
+    )\Z"""
+)
+THAN = lazy(
+    r"(?:(?:高于|低于|快于|慢于|优于|好于|领先|高出)[^，。；、]{1,12}|[高低超快](?:全[国省市县区州]|上年|同期))\Z"
+)
+"""A comparison that takes the place of a direction: 投资|高于全国|2个百分点."""
+RANK_TAIL = lazy(
+    r"""(?x)
+    (?:均|都|继续|再次|连续|位|稳|跃|名)*
+    (?:居|列|排|位于|保持|提升[至到]|跃升[至到]|上升[至到]|进[入位]|跻身|迈[入进])*
+    (?:[全我本][国省市县区州]|世界|全球|国内|[中西东]{1,2}部|西南|西北|东北|内地|沿海|周边)?
+    (?:同类[^，。；、]{0,6})?(?:排名|排位|排序|位次)?\Z                                            # 通车里程|均居全国|第2位
+    """
+)
+PER_HEAD = frozenset("人户亩年县村")
+"""What 均 is the average per: 户|均."""
+HEADS_WITH_OWNER = frozenset({"比重", "比例", "占比", "份额", "数量", "人数", "面积", "总量", "强度"})
+"""Nouns that keep what stands before their 的: 民生支出占财政支出的|比重."""
+LINKS_AT_MOST = 8
+
+
+@frozen(slots=True)
+class Left:
+    """The phrase before a number: what is measured, and in which direction it goes."""
+
+    noun: str
+    change: str = ""
+
+
+def noun_before(text: str, start: int, end: int) -> Left:
+    """The noun phrase that ends at `end`, within the clause part `text[start:end]`.
+
+    >>> noun_before("全市地区生产总值比上年增长", 0, 13)
+    Left(noun='地区生产总值', change='增长')
+    """
+    phrase, change = without_links(text[start:end].translate(QUOTES).rstrip())
+    subject = ""
+    if cut := verb_end(phrase):
+        subject, phrase = phrase[: cut[0]], phrase[cut[1] :].removeprefix("了")
+    phrase = without_leads(phrase)
+    if phrase in generics() and subject:
+        owner = without_leads(without_links(subject)[0])
+        phrase = owner + phrase if len(owner) > 1 else phrase
+    return Left(tidy(phrase), change)
+
+
+def verb_end(phrase: str) -> tuple[int, int] | None:
+    """Where the last verb of a phrase stands, behind which the noun begins; None where there is none."""
+    found = None
+    for begin, end, role in verbs().find(phrase):
+        if role == "verb" and end < len(phrase) and phrase[end] not in SUFFIXES:
+            found = begin, end
+    return found
+
+
+def without_links(phrase: str) -> tuple[str, str]:
+    """The phrase without what links it to the number, and the direction that stood there."""
+    change = ""
+    if than := THAN.search(phrase):
+        phrase, change = phrase[: than.start()], than[0]
+    for _ in range(LINKS_AT_MOST):
+        size = len(phrase)
+        if (at := links().match_back(phrase, size)) is not None and not _ends_a_word(phrase, at):
+            phrase = phrase[:at]
+        elif not change and (at := changes().match_back(phrase, size)) is not None:
+            change, phrase = phrase[at:], COMPARED.sub("", phrase[:at])
+        else:
+            phrase = DATE_TAIL.sub("", COMPARED.sub("", phrase))
+        phrase = phrase.rstrip("，, 、")
+        if len(phrase) == size:
+            break
+    return phrase, change
+
+
+def _ends_a_word(phrase: str, at: int) -> bool:
+    """Whether the link is the end of a word, as 有 in 国有 and 均 in 户均."""
+    if at and phrase[at:] == "均" and phrase[at - 1] in PER_HEAD:
+        return True
+    begin = stops().match_back(phrase, len(phrase))
+    return begin is not None and begin < at and stops()[phrase[begin:]] == "keep"
+
+
+def without_leads(phrase: str) -> str:
+    """The phrase without adverbs, places, dates and verbs at its beginning.
+
+    >>> without_leads("今年力争全市固定资产投资")
+    '固定资产投资'
+    """
+    while phrase:
+        if date := DATE_HEAD.match(phrase):
+            phrase = phrase[date.end() :].lstrip("，,的")
+            continue
+        end = leads().match(phrase, 0)
+        if end is None or leads()[phrase[:end]] == "keep" or (end == len(phrase) and phrase in generics()):
+            break
+        if end > 1 and phrase[end : end + 1] in SUFFIXES:
+            break
+        phrase = phrase[end:].lstrip("，,")
+    return phrase
+
+
+def tidy(phrase: str) -> str:
+    """Short enough to be a noun phrase, without 的 at its edges."""
+    phrase = phrase.strip("的、，, ")
+    if len(phrase) > LONGEST:
+        phrase = phrase.rpartition("的")[2] or phrase[-LONGEST:]
+    head, _, tail = phrase.rpartition("的")
+    if head and tail in HEADS_WITH_OWNER:
+        return head.replace("的", "") + tail
+    return tail if len(tail) > 1 else phrase
+
+
+def ranked(left: Left) -> Left:
+    """What is ranked, without the words between it and its rank: 通车里程|均居全国."""
+    return Left(tidy(RANK_TAIL.sub("", left.noun)), left.change)
