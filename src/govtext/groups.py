@@ -159,6 +159,13 @@ def _start(text: str, mention: OfficialMention) -> int:
 def _group(text: str, members: list[OfficialMention], part: int) -> Group:
     start, end = _start(text, members[0]), members[-1].end
     before = text[max(0, start - BEFORE) : start]
-    stance: Stance = next((name for name, pattern in STANCES if pattern.search(before)), "subject")
+    stances: list[Stance] = [stance for stance, pattern in STANCES if pattern.search(before)]
     tail = TAIL.match(text, end)
-    return Group(tuple(members), start, end, tail.end() if tail else end, stance, tuple(members[part:]))
+    return Group(
+        tuple(members),
+        start,
+        end,
+        tail.end() if tail else end,
+        stances[0] if stances else "subject",
+        tuple(members[part:]),
+    )

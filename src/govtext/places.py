@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache, cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
 
@@ -27,19 +27,31 @@ OWN = lazy(
 )
 """What follows the name of a place whose own bodies act: 贾汪区|委, 丰泽区|政府."""
 
-ELSEWHERE_BEFORE = lazy(
-    r"(?:赴|前往|来自|抵达|奔赴|飞赴|转战|学习|借鉴|考察|走进|对接|对口|帮扶|支援|援助|援|籍|毗邻|相邻|与|同|跟|和|以及|及|、)"
-    r"[\u4e00-\u9fff]{0,6}\Z"
+COMPARED_BEFORE = lazy(
+    r"(?:来自|转战|学习(?!贯彻|宣传)|借鉴|对接|对口|帮扶|支援|援助|毗邻|相邻|会同|与|跟)[\u4e00-\u9fff]{0,6}\Z"
 )
-"""What precedes a place that is visited or compared: 赴|鹿城区, 来自浙江省|温州市, 鹿城区、|龙湾区."""
+"""What precedes a place that is somebody else's: 来自浙江省|温州市, 与|鹿城区."""
 
-ELSEWHERE_AFTER = lazy(
-    r"(?:等地|等[市县区]|考察|学习|招商|对接|客商|党政代表团|、[\u4e00-\u9fff]{2,8}[省市县区])"
+COMPARED_AFTER = lazy(r"等地|等[市县区]|客商|党政代表团")
+"""What follows such a place: 鹿城区|等地, 温州市|客商."""
+
+VISITED_AFTER = lazy(r"考察|学习|招商|对接")
+"""What is done where somebody goes: 鹿城区|考察."""
+
+VISITED = lazy(
+    r"(?:赴|前往|抵达|走进|深入|来到|考察|(?<![受得达直看听收提感])到)[\u4e00-\u9fff]{0,6}\Z|"
+    r"在(?=[\u4e00-\u9fff]{0,6}\Z)"
 )
-"""What follows such a place: 鹿城区|考察, 温州市|客商."""
+"""What precedes a place where somebody goes: 赴|苏州市. It is the host's own only if a guest from above comes."""
 
-BEFORE_NAME, AFTER_NAME = 10, 12
-"""How far the surroundings of a name are read."""
+LISTED_BEFORE = lazy(r"([省市县区旗州镇乡])(?:[、和及]|以及)\Z")
+LISTED_AFTER = lazy(
+    r"(?:[、和及]|以及)(?!开发|经开|高新|工业|各|全)[\u4e00-\u9fff]{2,5}?([省市县区旗州镇乡])"
+)
+"""Names of one kind side by side: 丰泽区、|鲤城区."""
+
+BEFORE_NAME = 10
+"""How far before a name its surroundings are read."""
 
 SOURCE = lazy(
     r"(?:来源|信息来源|稿件来源|文章来源|发布机构|作者)[:：]\s*([\u4e00-\u9fff]{2,4}?)(?:日报|晚报|晨报|新闻网|新闻|发布|融媒|广播|电视)"
@@ -105,6 +117,10 @@ def _stems() -> dict[tuple[str, str], frozenset[str]]:
     return {key: frozenset(names) for key, names in found.items()}
 
 
+Weights = Counter[tuple[str, str]]
+"""What speaks for a place, by its kind and name."""
+
+
 @frozen
 class Places:
     """The places that a document names, with what speaks for each as the document's own.
@@ -117,12 +133,17 @@ class Places:
 
     document: Document
 
-    def of(self, level: str) -> str | None:
-        """The document's own place of a kind (省 市 区 县 …), or None where none is named or several compete."""
-        weights = self._weights
+    def of(self, level: str, *, hosts: bool = False) -> str | None:
+        """The document's own place of a kind (省 市 区 县 …), or None where none is named or several compete.
+
+        Args:
+            level: the kind.
+            hosts: whether a leader from above is named, so that a place that is visited may be the document's own.
+        """
+        own, visited = self._weights
+        weights = own + visited if hosts else own
         ranked = sorted(
-            ((weight, name) for (kind, name), weight in weights.items() if kind == level and weight > 0),
-            reverse=True,
+            ((weight, name) for (kind, name), weight in weights.items() if kind == level), reverse=True
         )
         if not ranked:
             return self._by_stem(level) or self._by_shape(level)
@@ -131,11 +152,12 @@ class Places:
         return name if second == 0 or best >= second + 3 else None
 
     @cached_property
-    def _weights(self) -> Counter[tuple[str, str]]:
-        """For each kind and name, how much speaks for it: its place on the page and the bodies named after it."""
+    def _weights(self) -> tuple[Weights, Weights]:
+        """For each kind and name, how much speaks for it as the document's own, and as a place that is visited."""
         text = self.document.text
-        weights: Counter[tuple[str, str]] = Counter()
-        neutral: Counter[tuple[str, str]] = Counter()
+        own: Weights = Counter()
+        visited: Weights = Counter()
+        often: Weights = Counter()
         lead = True
         for start, end, role in self.document.readable():
             lead_end = start
@@ -143,18 +165,15 @@ class Places:
                 lead_end, lead = self.document.sentence(start)[1], False
             for at, until, name in self._named(start, end):
                 key = (kind_of(name), name)
-                if _is_elsewhere(text, at, until):
-                    weights[key] += 0
+                standing = _standing(text, at, until, key[0])
+                if standing == "elsewhere":
                     continue
-                own = 3 if OWN.match(text, until) else 0
+                bodies = 3 if OWN.match(text, until) else 0
                 shown = 4 if role == "title" else 3 if role in ("metadata", "credit") or at < lead_end else 0
-                if own + shown:
-                    weights[key] += own + shown
-                else:
-                    neutral[key] += 1
-        for key, count in neutral.items():
-            weights[key] += min(count, 3)
-        return weights
+                often[key] += 1
+                passing = 1 if not bodies + shown and often[key] <= 3 else 0
+                (visited if standing == "visited" else own)[key] += bodies + shown + passing
+        return own, visited
 
     def _named(self, start: int, end: int) -> list[tuple[int, int, str]]:
         """Divisions, townships and zones in a stretch of the document."""
@@ -209,7 +228,12 @@ class Places:
         return fitting.pop() if len(fitting) == 1 else generic
 
 
-def _is_elsewhere(text: str, start: int, end: int) -> bool:
-    """Whether a place is somebody else's: visited, compared, or one of a list."""
+def _standing(text: str, start: int, end: int, kind: str) -> Literal["own", "visited", "elsewhere"]:
+    """Whether a place may be the document's own, or is visited, or is one of a list or somebody else's."""
     before = text[max(0, start - BEFORE_NAME) : start]
-    return bool(ELSEWHERE_BEFORE.search(before) or ELSEWHERE_AFTER.match(text, end))
+    listed = (LISTED_BEFORE.search(before), LISTED_AFTER.match(text, end))
+    if any(match and match[1] == kind for match in listed):
+        return "elsewhere"
+    if COMPARED_BEFORE.search(before) or COMPARED_AFTER.match(text, end):
+        return "elsewhere"
+    return "visited" if VISITED.search(before) or VISITED_AFTER.match(text, end) else "own"

@@ -24,6 +24,9 @@ __all__ = ["gather"]
 DEPTH = {"省": 0, "市": 1, "州": 1, "盟": 1, "地": 1, "镇": 3, "乡": 3, "街道": 3, "村": 4, "社区": 4}
 """How far down a kind of place is; districts, counties, banners and zones are 2."""
 
+CENTRAL = ("中央", "国务院", "全国", "国家", "总书记")
+"""Words in the titles of those who come from above every province."""
+
 
 def gather(
     document: Document, officials: tuple[OfficialMention, ...], acts: Iterable[Act] = ()
@@ -97,6 +100,9 @@ class _Organisations:
         posts = (post_of(title) for mention in officials for title in mention.titles)
         levels = Counter(post.level for post in posts if post and post.leads_place and post.level)
         self.main = levels.most_common(1)[0][0] if levels else None
+        self.top = min((DEPTH.get(level, 2) for level in levels), default=2)
+        if any(word in title for mention in officials for title in mention.titles for word in CENTRAL):
+            self.top = -1
 
     def of(self, titles: tuple[str, ...]) -> str | None:
         """What titles tell together, or None: the lowest place (市委常委、区委书记 lead the district), else an office."""
@@ -121,5 +127,5 @@ class _Organisations:
         if level is None:
             return None
         if level not in self.known:
-            self.known[level] = self.places.of(level)
+            self.known[level] = self.places.of(level, hosts=self.top < DEPTH.get(level, 2))
         return self.known[level]
