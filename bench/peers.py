@@ -57,7 +57,13 @@ PEERS: tuple[Peer, ...] = (
     Peer("cn2an transform", "numbers", ("cn2an",), "cn2an_numbers", "returns a text, no positions"),
     Peer("quantulum3", "numbers", ("quantulum3",), "quantulum_numbers", "made for English"),
     Peer("jieba posseg", "names", ("jieba", "setuptools<81"), "jieba_names", "any person, no titles"),
-    Peer("SnowNLP tags", "names", ("snownlp",), "snownlp_names", "any person, no titles"),
+    Peer(
+        "SnowNLP tags",
+        "names",
+        ("snownlp",),
+        "snownlp_names",
+        "any person, no titles; trained on the People's Daily of January 1998",
+    ),
     Peer("ftfy", "repair", ("ftfy",), "ftfy_repair", "refuses GB encodings by design"),
     Peer("OpenCC t2s", "simplify", ("opencc-python-reimplemented",), "opencc_simplify"),
 )
