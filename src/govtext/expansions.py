@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .shorthand import counted, stem
+from .shorthand import counted, is_code, stem
 from .slogan_words import words
 
 if TYPE_CHECKING:
@@ -45,6 +45,9 @@ LINK_AFTER = re.compile(
     r"[:：,，]?"
 )
 """What leads from shorthand to its meaning: “三访”活动。即“开门接访、…”."""
+
+JOINT = re.compile(r"以及|和(?!谐|美|平|睦|顺|气|解|善)|及(?!时|早|格)|与(?!时|会|日)|并(?!联|网|购|轨|重)")
+"""What joins the last two items of a list; 和谐石桥 holds none."""
 
 CHAIN_JOINT = re.compile(r"(?:[、,，]|和|与|以及|及)$")
 
@@ -98,13 +101,20 @@ def expand(text: str, start: int, end: int, outer_start: int, outer_end: int) ->
     """
     form = text[start:end]
     numbers = counted(form)
-    letters = "" if numbers or not 2 <= len(form) <= 6 or not form.isalpha() or form.isascii() else form
+    letters = "" if numbers else _letters(form)
     if not numbers and not letters:
         return ()
     for phrases in _candidates(text, outer_start, outer_end, form, numbers or (len(letters),)):
         if len(phrases) in (numbers or (len(letters),)) and _agrees(phrases, letters) and form not in phrases:
             return tuple(phrases)
     return ()
+
+
+def _letters(form: str) -> str:
+    """The characters of which each phrase of a form has one: 放管服; 5521 of 5个园区、5个产业、2个企业、1个城区; else nothing."""
+    if is_code(form):
+        return re.sub(r"[^\dA-Za-z]", "", form)
+    return form if 2 <= len(form) <= 6 and form.isalpha() and not form.isascii() else ""
 
 
 def _agrees(phrases: Sequence[str], letters: str) -> bool:
@@ -205,14 +215,28 @@ def _splits(stretch: str, numbers: Sequence[int]) -> Iterator[list[str]]:
         parts = re.split(separator, stretch)
         if len(parts) in numbers and (len(parts) > 2 or separator == "[;；]"):
             yield [_item(part) for part in parts]
+    if ";" in stretch or "；" in stretch:
+        return  # each item has clauses of its own
     commas = [_item(part) for part in re.split("[,，]", stretch)]
     if len(commas) in numbers and (
         len({part[:1] for part in commas}) == 1 or len({len(part) for part in commas}) == 1
     ):
         yield commas
-    yield from _joined(CLAUSE_BORDER.split(stretch, maxsplit=1)[0], numbers)
+    for parts in _joined(CLAUSE_BORDER.split(stretch, maxsplit=1)[0], numbers):
+        yield _without_shared_verb(parts)
     if len(commas) in numbers:
         yield commas
+
+
+def _without_shared_verb(parts: list[str]) -> list[str]:
+    """A list without the verb that all its items share: 创建卫生城市、园林城市、文明城市."""
+    first, others = _without_lead(parts[0]), parts[1:]
+    leads = words("lead")
+    if first == parts[0] or any(leads.match(other, 0) is not None for other in others):
+        return parts
+    counts = all(part[0].isdecimal() for part in (first, *others) if part)
+    alike = counts or all(other[-2:] == first[-2:] for other in others)
+    return [first, *others] if alike and len(first) >= 4 else parts
 
 
 def _joined(clause: str, numbers: Sequence[int]) -> Iterator[list[str]]:
@@ -222,7 +246,7 @@ def _joined(clause: str, numbers: Sequence[int]) -> Iterator[list[str]]:
         if len(parts) == number:
             yield [_item(part) for part in parts]
         if len(parts) == number - 1:
-            last = re.split(r"以及|和|与|及", parts[-1], maxsplit=1)
+            last = JOINT.split(parts[-1], maxsplit=1)
             if len(last) == 2 and all(last):
                 yield [_item(part) for part in (*parts[:-1], *last)]
 
@@ -230,7 +254,9 @@ def _joined(clause: str, numbers: Sequence[int]) -> Iterator[list[str]]:
 def _item(part: str) -> str:
     """A phrase of a list, without its number, its marks and the end of its sentence."""
     part = NUMBERING.sub("", part.strip())
-    part = re.sub(r"^(?:以及|和|及|与|并)(?=..)", "", part)
+    joint = JOINT.match(part)
+    if joint and len(part) - joint.end() > 1:
+        part = part[joint.end() :]
     return part.strip(' \u3000、,，。；;:：等“”‘’「」『』"')
 
 

@@ -82,6 +82,8 @@ def is_speech(candidate: Candidate) -> bool:
     if len(form) >= 60 and "。" in form:
         return True
     finished = form[-1] in SENTENCE_END
+    if finished and not before and len(form) >= 8:
+        return True  # a line that begins with it: “现在一次就办好了！”近日，…
     speech = words("speech")
     if before.endswith((":", "：")):
         return (finished or len(form) >= 6) and sentence_like(form) and said_before(before[:-1])
@@ -92,7 +94,8 @@ def is_speech(candidate: Candidate) -> bool:
         said = SPEECH_SAID_AFTER.match(candidate.after)
         if said and not candidate.after.startswith(("的", "等", "是", "这")):
             return ends_with(said[0].rstrip(), "speech") is not None
-    return finished and len(form) >= 10 and speech.match_back(before, len(before)) is not None
+    demand = finished or form.startswith(("要", "必须", "我们", "希望"))
+    return demand and len(form) >= 10 and speech.match_back(before, len(before)) is not None
 
 
 def said_before(before: str) -> bool:
@@ -121,7 +124,8 @@ def _is_honour(c: Candidate) -> bool:
     named = ends_with(c.form, "honour") is not None
     if named and (c.head == "评选" or ends_with(before, "honour_picked") is not None):
         return True  # 选树“最美家庭”20户
-    return (awarded and len(c.form) >= 4 and not is_counting(c.form)) or (
+    counting = is_counting(c.form) and not c.form.startswith(("十佳", "十大", "五一", "三八"))
+    return (awarded and len(c.form) >= 4 and not counting) or (
         named and c.form.startswith(("全国", "国家", "全省", "中国"))
     )
 

@@ -15,7 +15,7 @@ from ..quotations import find_quotations
 from ..shorthand import PLAN_PERIOD, is_bare_number, is_code, names_its_day
 from ..slogan_heads import head_of
 from ..slogan_kinds import Candidate, classify
-from ..slogan_words import words
+from ..slogan_words import ends_with, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,9 +33,12 @@ BEFORE, AFTER = 24, 40
 """Characters of context that a kind may hang on."""
 
 NUMBERED_HEADS = re.compile(
-    r"(?:计划|行动|工程|战略|规划|体系|机制|模式|目标|方案|政策|布局|格局|攻坚|工作法|思路|举措|部署|任务|工作|经验|要求)$"
+    r"(?:计划|行动|活动|工程|战略|规划|体系|机制|模式|目标|方案|政策|布局|格局|攻坚|工作法|思路|举措|部署|任务|工作|经验|要求)$"
 )
 """What a programme with a number for its name is: “14610”行动计划, “863”计划; no hotline (“12345”热线)."""
+
+CLASS = re.compile(r"[A-Za-zⅠ-Ⅻ甲乙丙丁\d]{1,3}\+?[类级档等型]")
+"""A class or a level: “D类”企业, “Ⅲ级”响应."""
 
 HOTLINE = re.compile(r"1[12]\d|12\d{3}|9\d{4}|95\d{3}|400\d+|\d{7,}")
 """Telephone numbers: “110”联动机制, “12345”热线."""
@@ -73,7 +76,7 @@ IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
 
 
 def _is_brand(c: Candidate) -> bool:
-    return BRAND_AFTER.match(c.after) is not None
+    return BRAND_AFTER.match(c.after) is not None or ends_with(c.form, "firm", 1) is not None
 
 
 def _is_defined(c: Candidate) -> bool:
@@ -86,12 +89,18 @@ def _is_single(c: Candidate) -> bool:
 
 
 def _is_event(c: Candidate) -> bool:
-    return names_its_day(c.form)
+    """A day, or a holiday: the dates of a page, not its slogans."""
+    return names_its_day(c.form) or c.form in words("holiday")
+
+
+def _is_class(c: Candidate) -> bool:
+    return CLASS.fullmatch(c.form) is not None
 
 
 EXCLUDED: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("single", _is_single),
     ("event", _is_event),
+    ("class", _is_class),
     ("brand", _is_brand),
     ("defined", _is_defined),
 )
