@@ -5,12 +5,6 @@ ordinary marks are told by the ordinary words that follow them. A search over th
 looks for what stood there. A reading is accepted only if the simulator (`damage`) turns it back into exactly what is
 printed, and if it is likelier than the runner-up and than the print by a clear margin. What is not accepted stays as
 printed and is reported with the likeliest originals.
-
->>> from govtext.aligned import AlignedText
->>> mojibake(AlignedText.of("確?!笆奈濉遍_好局")).text
-'確保“十四五”開好局'
->>> mojibake(AlignedText.of("同志們,加油干!全區上下要行動起來")).text
-'同志們,加油干!全區上下要行動起來'
 """
 
 from __future__ import annotations
@@ -20,50 +14,116 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ..aligned import Candidate, Damage
-from ..bytesearch import COUNTED, SYLLABLE, Page, Path, Reading, Search, guesses
+from ..bytesearch import COUNTED, SYLLABLE, Page, Path, Search, guesses
 from ..damage import Process, simulate
 from ..lexicon import read_rows
-from ..likelihood import START, Words, page_words
+from ..likelihood import Words, page_words
+from ..patterns import lazy
 from ..script import simplified_characters, simplify
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..aligned import AlignedText
+    from ..bytesearch import Reading
 
-__all__ = ["mojibake"]
+__all__ = ["fits", "mojibake"]
 
 MARGIN = 3.6
-"""How much likelier a reading must be than the next one, as a natural logarithm."""
+"""How much likelier a reading must be than the next one, as a natural logarithm: of 3,000 generated stretches, one
+in three hundred was read wrongly so (`bench/repair.py`)."""
 
 GENUINE_MARGIN = 6.0
 """How much likelier a reading must be than the print as it stands."""
 
-WINDOW = 4000
-"""How much of a long page is looked at at once for its own words and annotated characters."""
+STRAY_COST = 12.5
+"""A character by itself that costs more is no evidence of a right reading: a coined `“引培留用”` may hide there."""
+
+BEGINNING = 10.5
+"""What each of the first three characters of ordinary prose costs at most, on the average."""
+
+ORDINARY = 9.0
+"""What each of the first seven costs at most. Of 4,600 ordinary clauses 3 % cost more, of 235 damaged ones 95 %; the
+others of these begin with a stray letter."""
 
 CONTEXT = 8
 """How many characters before the damage have a say."""
 
-PLACE = re.compile(
+WINDOW = 4000
+"""How much of a long page is looked at at once for its own words and annotated characters."""
+
+CANDIDATES = 3
+
+PLACE = lazy(
     rf"""
-    \?(?P<torn>{SYLLABLE})\)            # 勇?lián)
-    | (?P<mark>\??[!;?])(?=[^\s!;:)])  # 確?!笆奈濉
+      \?(?P<torn>{SYLLABLE})\)               # 勇?lián)
+    | (?P<mark>\??[!;?])(?=[^\s!;:)])        # 確?!笆奈濉
     """,
     re.VERBOSE,
 )
 
-READING = re.compile(rf"\({SYLLABLE}\)")
-TORN = re.compile(rf"({SYLLABLE})\)")
-PROCESSES: list[tuple[Literal["", "?"], bool, str]] = [
-    ("?", True, ""), ("", True, "，。,"), ("", True, ""), ("?", False, ""), ("", False, ""), ("?", True, "，。,")
-]
-"""The ways of decoding that were seen: what is printed of a lone byte, whether it swallows, and the borders."""
+READING = lazy(rf"\({SYLLABLE}\)")
+ANNOTATED = lazy(rf"([\u3400-\u9fff])\(({SYLLABLE})\)")
+TORN = lazy(rf"({SYLLABLE})\)")
 
-ANNOTATED = re.compile(rf"([\u3400-\u9fff])\(({SYLLABLE})\)")
+STRAY = lazy(r"[\u3400-\u9fff!?;”“。、][@-Z\[-`a-z{-~](?![A-Za-z0-9_])")
+"""A letter, or what else has an ASCII second byte, between two ideographs: `半p過半`."""
+
+CLAUSE = lazy(r"[^\s,，。!?;！？；:：]{1,7}")
+LETTER = lazy(r"[^\W\d_]")
+
 MARK_BYTES = {"!": 0xA1, "?": 0xBF, ";": 0xBB}
+"""The second bytes of ！ (A3A1), ？ (A3BF) and ； (A3BB)."""
+
+PROCESSES: tuple[tuple[Literal["", "?"], bool, str], ...] = (
+    ("?", True, ""), ("", True, "，。,"), ("", True, ""), ("?", False, ""), ("", False, ""), ("?", True, "，。,"),
+)  # fmt: skip
+"""The ways of decoding: what is printed of a lone byte, whether it swallows, and which marks are borders."""
 
 TONES = str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿêɡ", "aaaaeeeeiiiioooouuuuvvvvvnnnmeg")
+
+
+class _Place(NamedTuple):
+    """A damaged place: where it begins, what it may have read, the likeliest first, and the cost of the print."""
+
+    start: int
+    readings: list[Reading]
+    printed: float
+
+
+def mojibake(page: AlignedText) -> AlignedText:
+    """The page with its byte damage restored; what cannot be is on `page.damage`.
+
+    >>> from govtext.aligned import AlignedText
+    >>> mojibake(AlignedText.of("確?!笆奈濉遍_好局")).text
+    '確保“十四五”開好局'
+    >>> mojibake(AlignedText.of("同志們,加油干!全區上下要行動起來")).text
+    '同志們,加油干!全區上下要行動起來'
+    """
+    text = page.text
+    replacements: list[tuple[int, int, str]] = []
+    damage: list[Damage] = []
+    known: Page | None = None
+    near = done = 0
+    for hit in PLACE.finditer(text):
+        at = hit.start()
+        if at < done or (hit["mark"] and _ordinary(text, hit.end(), Words())):
+            continue
+        if known is None or not near <= at < near + WINDOW:
+            near = max(0, at - WINDOW // 4)
+            known = _page(text[max(0, near - WINDOW // 2) : near + WINDOW + WINDOW // 2])
+        place = _search(text, hit, known)
+        if place is None or not _damaged(text, place):
+            continue
+        best = place.readings[0]
+        done = best.end
+        if _accepted(text, place, known):
+            replacements.append((at, best.end, best.text))
+        else:
+            span = page.span(at, best.end)
+            candidates = tuple(Candidate(r.text, -r.cost) for r in place.readings if r.end >= 0)
+            damage.append(Damage("gbk", span.raw_start, span.raw_end, text[at : best.end], candidates[:CANDIDATES]))
+    return page.replace("mojibake", replacements).report(damage)
 
 
 @cache
@@ -77,7 +137,7 @@ def _with_reading(reading: str) -> tuple[str, ...]:
 
 
 def fits(char: str, reading: str) -> bool:
-    """Whether `reading` is one of the traditional character's; tone marks may be missing.
+    """Whether `reading` is one of the traditional character's; its tone mark may be missing.
 
     >>> fits("聯", "lián"), fits("聯", "lian"), fits("勇", "lián")
     (True, True, False)
@@ -85,77 +145,21 @@ def fits(char: str, reading: str) -> bool:
     known = _readings().get(char)
     if known is None:
         return reading.isascii()
-    return reading in known or reading.translate(TONES) in {r.translate(TONES) for r in known} and reading.isascii()
-
-
-class Found(NamedTuple):
-    """A damaged place: where it begins and ends, and the readings, the likeliest first."""
-
-    start: int
-    end: int
-    readings: list[Reading]
-    genuine: float
+    return reading in known or (reading.isascii() and reading in {each.translate(TONES) for each in known})
 
 
 def _page(text: str) -> Page:
     """What there is to know of the page, gathered once something looks damaged."""
-    readings = {m[1]: m[2] for m in ANNOTATED.finditer(text) if fits(m[1], m[2])}
-    plain = simplify(READING.sub("", text))
-    changed = sum(a != b for a, b in zip(READING.sub("", text), plain, strict=True))
-    return Page(Words(page_words(plain)), changed * 50 > len(plain), readings, fits)
+    bare = READING.sub("", text)
+    plain = simplify(bare)
+    changed = sum(a != b for a, b in zip(bare, plain, strict=True))
+    annotated = {m[1]: m[2] for m in ANNOTATED.finditer(text) if fits(m[1], m[2])}
+    return Page(Words(page_words(plain)), changed * 50 > len(plain), annotated, fits)
 
 
-def _before(text: str, start: int) -> str:
-    """The last characters before `start`, simplified, without readings."""
-    return simplify(READING.sub("", text[max(0, start - 4 * CONTEXT) : start])[-CONTEXT:])
-
-
-def mojibake(page: AlignedText) -> AlignedText:
-    """The page with its byte damage restored; what cannot be is on `page.damage`."""
-    text = page.text
-    replacements: list[tuple[int, int, str]] = []
-    damage: list[Damage] = []
-    known: Page | None = None
-    general = Words()
-    near = done = 0
-    for place in PLACE.finditer(text):
-        if place.start() < done:
-            continue
-        if place["mark"] and _ordinary(text, place.end(), general):
-            continue
-        if known is None or not near <= place.start() < near + WINDOW:
-            near = max(0, place.start() - WINDOW // 4)
-            known = _page(text[max(0, near - WINDOW // 2) : near + WINDOW + WINDOW // 2])
-        found = _search(text, place, known)
-        if not found: continue
-        best = found.readings[0]
-        second = _runner_up(text, found)
-        if best.end >= 0 and found.genuine - best.cost >= GENUINE_MARGIN:
-            if (second - best.cost >= MARGIN and _plain(text, found.start, best, known)
-                and _verified(text, found.start, best, known)):
-                replacements.append((found.start, best.end, best.text))
-                done = best.end
-            else:
-                span = page.span(found.start, best.end)
-                cands = tuple(Candidate(r.text, -r.cost) for r in found.readings if r.end >= 0)[:3]
-                damage.append(Damage("gbk", span.raw_start, span.raw_end, text[found.start:best.end], cands))
-                done = best.end
-    return page.replace("mojibake", replacements).report(damage)
-
-
-BEGINNING = 10.5
-"""What each of the first three characters of ordinary prose costs at most, on the average."""
-
-ORDINARY = 9.0
-"""What each of the first seven costs at most. Of 4,600 ordinary clauses 3 % cost more, of 235 damaged ones 95 %; the
-others of these begin with a stray letter."""
-
-STRAY = re.compile(r"[\u3400-\u9fff!?;”“。、][@-Z\[-`a-z{-~](?![A-Za-z0-9_])")
-"""A letter, or what else has an ASCII second byte, between two ideographs: `半p過半`."""
-
-LETTER = re.compile(r"[^\W\d_]")
-
-CLAUSE = re.compile(r"[^\s,，。!?;！？；:：]{1,7}")
+def _before(text: str, start: int, size: int = CONTEXT) -> str:
+    """The last characters before `start`, without readings."""
+    return READING.sub("", text[max(0, start - 4 * size) : start])[-size:]
 
 
 def _ordinary(text: str, at: int, words: Words) -> bool:
@@ -176,70 +180,85 @@ def _ordinary(text: str, at: int, words: Words) -> bool:
     return begin.cost < BEGINNING * min(len(plain), 3) and words.read(plain[3:], begin).cost < ORDINARY * len(plain)
 
 
-def _runner_up(text: str, found: Found) -> float:
-    best = found.readings[0]
-    reach = max(r.end for r in found.readings)
-    full = best.text + READING.sub("", text[best.end:reach])
-    for r in found.readings[1:]:
-        if r.end < 0 or r.text + READING.sub("", text[r.end:reach]) != full:
-            return r.cost
-    return 1e9
-
-
-def _search(text, place, known) -> Found | None:
-    before = READING.sub('', text[max(0, place.start() - 80) : place.start()])[-40:].rpartition('\n')[2]
-    search = Search(known, simplified_characters(), before, torn=not place["mark"])
-    if place["mark"]:
-        mark = place["mark"]
-        start, at = place.start(), place.end()
-        state = known.words.read(_before(text, start), START)
-        paths = []
-        for guess in guesses(known.traditional).by_second[0xA3]:
-            paths.append(search.read(Path(state, "", 0, -1, False), guess.char, guess.simple, guess.extra, MARK_BYTES[mark[-1]]))
-        paths.append(Path(known.words.read(mark, state), "", -1, -1, True))
+def _search(text: str, hit: re.Match[str], known: Page) -> _Place | None:
+    """What the damage at `hit` may have read; None if the search finds no way back into step."""
+    start, mark = hit.start(), hit["mark"]
+    line = _before(text, start, 40).rpartition("\n")[2]
+    search = Search(known, simplified_characters(), line, torn=not mark)
+    state = known.words.read(simplify(_before(text, start)))
+    paths = [
+        search.read(Path(state, "", 0, -1, genuine=False), guess.char, guess.simple, guess.extra, MARK_BYTES[mark[-1]])
+        for guess in (guesses(known.traditional).by_second[0xA3] if mark else ())
+    ]
+    if mark:
+        paths.append(Path(known.words.read(mark, state), "", -1, -1, genuine=True))
     else:
-        start, at = place.start(), place.end()
-        before = READING.sub("", text[max(0, start - 20):start])[-1:].encode("gbk", "ignore")
-        if len(before) < 2: return None
-        state = known.words.read(_before(text, start), START)
-        paths = [Path(state, "", g.second, -1, False) for g in guesses(known.traditional).by_lead.get(before[1], ()) if g.char != g.simple and g.second > 0x80 and fits(g.char, place["torn"])]
-    readings = search.run(text, at, paths)
-    if not readings: return None
-    genuine = min((r.cost for r in readings if r.end < 0), default=1e9)
-    return Found(start, readings[0].end, readings, genuine)
+        paths += _torn(text, start, hit["torn"], known, Path(state, "", 0, -1, genuine=False))
+    readings = search.run(text, hit.end(), paths)
+    if not readings:
+        return None
+    return _Place(start, readings, min((r.cost for r in readings if r.end < 0), default=1e9))
 
 
-STRAY_COST = 12.5
-"""A character by itself that costs more is no evidence of a right reading: a coined `“引培留用”` may hide there."""
+def _torn(text: str, start: int, reading: str, known: Page, path: Path) -> Iterator[Path]:
+    """The paths from a character whose second byte and the next lead byte the annotator took for one of his."""
+    code = _before(text, start, 1).encode("gbk", "ignore")
+    for guess in guesses(known.traditional).by_lead.get(code[1], ()) if len(code) == 2 else ():
+        if guess.char != guess.simple and guess.second > 0x80 and fits(guess.char, reading):
+            yield path._replace(pending=guess.second)
+
+
+def _damaged(text: str, place: _Place) -> bool:
+    """Whether the likeliest reading is none of the print, and holds more than marks: `!?` is an exclamation."""
+    best = place.readings[0]
+    if best.end < 0 or place.printed - best.cost < GENUINE_MARGIN:
+        return False
+    return best.end - place.start > 2 or LETTER.search(text, place.start, best.end) is not None
+
+
+def _accepted(text: str, place: _Place, known: Page) -> bool:
+    """Whether the likeliest reading is beyond doubt."""
+    best = place.readings[0]
+    return (
+        _runner_up(text, place) - best.cost >= MARGIN
+        and _plain(text, place.start, best, known)
+        and _verified(text, place.start, best, known)
+    )
+
+
+def _runner_up(text: str, place: _Place) -> float:
+    """The cost of the likeliest reading that would leave another text than the first."""
+    best = place.readings[0]
+    reach = max(reading.end for reading in place.readings)
+    whole = best.text + READING.sub("", text[best.end : reach])
+    for other in place.readings[1:]:
+        if other.end < 0 or other.text + READING.sub("", text[other.end : reach]) != whole:
+            return other.cost
+    return 1e9
 
 
 def _plain(text: str, start: int, reading: Reading, known: Page) -> bool:
     """Whether the reading, among what surrounds it, falls into words and common characters."""
-    if reading.end - start < 3 and not LETTER.search(text, start, reading.end):
-        return False  # nothing but marks: an exclamation and a question, rather
     if text[reading.end - 1] == "?" and simplify(text[reading.end : reading.end + 1]) in COUNTED:
         return False  # a digit may have been swallowed: 863 came out ?63
-    before = _before(text, start)
-    behind = simplify(READING.sub("", text[reading.end : reading.end + 24])[:4])
+    behind = READING.sub("", text[reading.end : reading.end + 24])[:4]
     restored = simplify(reading.text)
     costs = known.words.general
     return all(
-        costs.get(char, 99.0) <= STRAY_COST or char not in restored for char in known.words.strays(before + restored + behind)
+        costs.get(char, 99.0) <= STRAY_COST or char not in restored
+        for char in known.words.strays(simplify(_before(text, start)) + restored + simplify(behind))
     )
 
 
 def _verified(text: str, start: int, reading: Reading, known: Page) -> bool:
     """Whether the simulator, with the page's annotated characters, prints exactly this of the reading."""
-    before = READING.sub("", text[max(0, start - 20) : start])[-1:]
+    before = _before(text, start, 1)
     left = "" if before in known.readings else before
-    printed = left + text[start : reading.end] + text[reading.end : reading.end + 1]
-    original = left + reading.text + text[reading.end : reading.end + 1]
+    right = text[reading.end : reading.end + 1]
+    printed, original = left + text[start : reading.end] + right, left + reading.text + right
     annotated = dict(known.readings)
     for found in TORN.finditer(text, start, reading.end):
-        annotated.update(dict.fromkeys(_with_reading(found[1]), found[1]))
-    for char in set(original) & annotated.keys() - known.readings.keys():
-        if f"({annotated[char]})" not in printed and f"{annotated[char]})" not in printed:
-            del annotated[char]
+        annotated.update((char, found[1]) for char in _with_reading(found[1]))
     return any(
         simulate(original, Process(annotated, lone, swallows, borders, traditional=False)).text.startswith(printed)
         for lone, swallows, borders in PROCESSES
