@@ -196,7 +196,7 @@ def test_no_anchor_from_a_rules_day_nor_from_what_comes_later(text):
 
 
 def test_festivals_can_be_added():
-    more = Dates(festivals=festivals() | {"泼水节": Festival("common", 4, 13, "", True)})
+    more = Dates(festivals=festivals() | {"泼水节": Festival("common", 4, 13, term="", bare=True)})
     assert found("泼水节前完成整治。", extractor=more) == [
         ["泼水节前", "XXXX-04-13", "2025-04-13", "deadline"]
     ]
@@ -268,8 +268,8 @@ def test_it_pickles_and_is_safe_in_threads():
 @pytest.mark.parametrize(
     "unit",
     [
-        "一", "1", "、", "(", "**", "“", "年", "1月", "1日、", "十、", "5月6日至", "2024-", "3年", "第", "前", "的", "11·", "九月九", "今年的", "2024年、",
-        "二十", "1、", "X", "5月 ", "上", "至今",
+        "一", "1", "、", "(", "**", "“", "年", "1月", "1日、", "十、", "5月6日至", "2024-", "3年", "第", "前", "的",
+        "11·", "九月九", "今年的", "2024年、", "二十", "1、", "X", "5月 ", "上", "至今",
     ],
 )  # fmt: skip
 def test_time_grows_with_the_length(unit):

@@ -1,6 +1,6 @@
 """Rebuild `src/govtext/data/lunar_years.tsv`: the lunisolar calendar and the solar terms, one row per year.
 
-    pip install sxtwl lunar_python
+    pip install -e . sxtwl lunar_python
     python tools/build_lunar_years.py [--check]
 
 The rows come from `sxtwl` (BSD licence), which computes the calendar by the astronomical rules of GB/T 33661-2017;
@@ -18,6 +18,8 @@ from pathlib import Path
 import lunar_python
 import sxtwl
 
+from govtext.lunar import SOLAR_TERMS
+
 TABLE = Path(__file__).parents[1] / "src/govtext/data/lunar_years.tsv"
 YEARS = range(1930, 2051)
 """Beyond, a new moon of 2057 falls so close to midnight that the two computations differ."""
@@ -31,7 +33,6 @@ HEADER = """\
 # solar_terms: the days of the month of the 24 solar terms of the calendar year, from Minor Cold (小寒, January) on
 year\tnew_year\tleap_month\tlengths\tsolar_terms
 """
-TERMS = "小寒 大寒 立春 雨水 惊蛰 春分 清明 谷雨 立夏 小满 芒种 夏至 小暑 大暑 立秋 处暑 白露 秋分 寒露 霜降 立冬 小雪 大雪 冬至".split()
 
 
 def months(year: int) -> list[tuple[int, bool, datetime.date, int]]:
@@ -64,7 +65,7 @@ def row(year: int) -> str:
         other = lunar_python.Lunar.fromYmd(year, -month if repeated else month, 1).getSolar().toYmd()
         assert other == day.isoformat(), (year, month, repeated, day, other)
     table = lunar_python.Lunar.fromYmd(year, 6, 1).getJieQiTable()
-    for name, day in zip(TERMS, solar, strict=True):
+    for name, day in zip(SOLAR_TERMS, solar, strict=True):
         other = table[name].toYmd() if name in table else None
         assert other == day.isoformat() or name == "冬至", (year, name, day, other)
     new_year = lunar[0][2]

@@ -12,9 +12,10 @@ from .lexicon import read_rows
 
 __all__ = ["SOLAR_TERMS", "lunar_day", "lunar_month", "solar_term"]
 
-SOLAR_TERMS = tuple(
-    "小寒 大寒 立春 雨水 惊蛰 春分 清明 谷雨 立夏 小满 芒种 夏至 小暑 大暑 立秋 处暑 白露 秋分 寒露 霜降 立冬 小雪 大雪 冬至".split()
-)
+SOLAR_TERMS = (
+    "小寒", "大寒", "立春", "雨水", "惊蛰", "春分", "清明", "谷雨", "立夏", "小满", "芒种", "夏至",
+    "小暑", "大暑", "立秋", "处暑", "白露", "秋分", "寒露", "霜降", "立冬", "小雪", "大雪", "冬至",
+)  # fmt: skip
 """In the order of the calendar year; two to a month, from January on."""
 
 

@@ -113,7 +113,7 @@ class Moment:
     @property
     def edtf(self) -> str | None:
         """The value with `X` for what is not stated."""
-        if self.month_shift is not None and self.day is None or self.quarter_shift is not None:
+        if (self.month_shift is not None and self.day is None) or self.quarter_shift is not None:
             return None
         if self.year is self.month is self.day is self.code is None and (
             self.part is None or self.month_shift is not None
@@ -127,28 +127,25 @@ class Moment:
         return None if full is None else render(full)
 
     def placed(self, context: Context) -> Moment | None:
-        """The moment with its year, and its month where it has a day."""
+        """The moment with its year, and its month where it has a day; None where they cannot be known."""
         if self.year is not None:
             return None if self.year == HIDDEN else self
-        anchor = context.day
+        if self.year_shift is not None or self.month_shift is not None or self.quarter_shift is not None:
+            return None if context.day is None else self._shifted(context.day)
+        if self.month is None and self.code is None and self.day is not None:
+            return self._day_placed(context)
+        year = self._likely_year(context)
+        return None if year is None else evolve(self, year=year)
+
+    def _shifted(self, anchor: datetime.date) -> Moment:
+        """去年, 上月, 上季度: counted from the anchor."""
         if self.year_shift is not None:
-            return (
-                None if anchor is None else evolve(self, year=anchor.year + self.year_shift, year_shift=None)
-            )
-        if self.month_shift is not None:
-            if anchor is None:
-                return None
-            first = add_months(anchor.replace(day=1), self.month_shift)
-            return evolve(self, year=first.year, month=first.month, month_shift=None)
+            return evolve(self, year=anchor.year + self.year_shift, year_shift=None)
+        months = (self.month_shift or 0) + 3 * (self.quarter_shift or 0)
+        first = add_months(anchor.replace(day=1), months)
         if self.quarter_shift is not None:
-            if anchor is None:
-                return None
-            first = add_months(anchor.replace(day=1), 3 * self.quarter_shift)
             return evolve(self, year=first.year, code=32 + (first.month + 2) // 3, quarter_shift=None)
-        if self.month is not None or self.code is not None:
-            year = self._likely_year(context)
-            return None if year is None else evolve(self, year=year)
-        return self._day_placed(context) if self.day is not None else self._part_placed(anchor, context.near)
+        return evolve(self, year=first.year, month=first.month, month_shift=None)
 
     def _likely_year(self, context: Context) -> int | None:
         """The year of `5月6日`: the one the sentence has just named, else the anchor's, else over New Year its neighbour."""
@@ -187,14 +184,8 @@ class Moment:
             first = add_months(first, 1 if step > 0 else -1)
         return evolve(self, year=first.year, month=first.month)
 
-    def _part_placed(self, anchor: datetime.date | None, near: tuple[int, int] | None) -> Moment | None:
-        """年底: of the year that the sentence has named, else of the anchor's."""
-        if near is not None:
-            return evolve(self, year=near[0])
-        return None if anchor is None else evolve(self, year=anchor.year)
 
-
-def render(moment: Moment) -> str | None:
+def render(moment: Moment) -> str:
     """A moment as EDTF; what is not stated or hidden is `X`.
 
     >>> render(Moment(month=9, part="end")), render(Moment(month=2, part="end")), render(Moment(2024, 2, part="end"))
@@ -209,14 +200,15 @@ def render(moment: Moment) -> str | None:
         return f"{year}-{'XX' if month in (None, HIDDEN) else f'{month:02}'}-{days}"
     if month is None:
         return {"end": f"{year}-12-31", "begin": f"{year}-01"}.get(moment.part or "", year)
-    if month == HIDDEN:
-        return f"{year}-XX"
-    first = f"{year}-{month:02}"
-    if moment.part is None:
-        return first
-    if moment.part in ("end", "late") and moment.year in (None, HIDDEN) and month == 2:
+    return f"{year}-XX" if month == HIDDEN else _render_month(moment, f"{year}-{month:02}", month)
+
+
+def _render_month(moment: Moment, first: str, month: int) -> str:
+    """A month or a part of it: 9月初 is its first five days."""
+    known = moment.year if moment.year is not None and moment.year != HIDDEN else None
+    if moment.part is None or (moment.part in ("end", "late") and known is None and month == 2):
         return first  # the last of February depends on the year
-    last = last_day(moment.year if moment.year not in (None, HIDDEN) else 2023, month)
+    last = last_day(known or 2023, month)
     if moment.part == "end":
         return f"{first}-{last:02}"
     low, high = {"begin": (1, 5), "early": (1, 10), "middle": (11, 20), "late": (21, last)}[moment.part]

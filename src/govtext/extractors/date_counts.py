@@ -149,7 +149,11 @@ def _behind(length: Length, head: str) -> Time:
     if head in TRAILING:
         if length.unit == "年" and head == "过去":
             return Counted(
-                lambda day: _years(day.year - number, number) if day.month <= SESSIONS else f"{length.before(day)}/{day}"
+                lambda day: (
+                    _years(day.year - number, number)
+                    if day.month <= SESSIONS
+                    else f"{length.before(day)}/{day}"
+                )
             )
         return Counted(lambda day: f"{length.before(day)}/{day}")
     if length.unit == "年":
@@ -185,7 +189,9 @@ def _away(length: Length, tail: str, *, around: bool) -> Time:
     return Counted(value)
 
 
-OFFSET = re.compile(r"的?(?P<number>[0-9]+|[一二两三四五六七八九十百]+)(?P<unit>天|个月|年|周)[之以]?(?P<side>[前后])")
+OFFSET = re.compile(
+    r"的?(?P<number>[0-9]+|[一二两三四五六七八九十百]+)(?P<unit>天|个月|年|周)[之以]?(?P<side>[前后])"
+)
 OFFSET_BY_DAY = re.compile(r"(?P<side>[前后])的?第(?P<number>[0-9]+|[一二两三四五六七八九十百]+)天")
 FOLLOWING = re.compile(r"的?(?:之后|往后|向后)(?P<number>[0-9]+|[一二两三四五六七八九十]+)天")
 

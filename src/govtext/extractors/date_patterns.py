@@ -1,7 +1,7 @@
-"""How the words of dates look: one rule for each sort of word, with a letter for the grammar.
+r"""How the words of dates look: one rule for each sort of word, with a letter for the grammar.
 
 Part of the dates extractor. A pattern says only how a word looks, with the phrases above it; what stands around it is
-judged in `date_atoms`, what stands beside it in `date_grammar`. Patterns are verbose; a blank is written `\\ `.
+judged in `date_atoms`, what stands beside it in `date_grammar`. Patterns are verbose; a blank is written `\ `.
 """
 
 from __future__ import annotations
@@ -207,9 +207,9 @@ WORDS: tuple[DateWord, ...] = (
             (?: 整 | 半 | 钟 | 许 | (?:[0-9]{{1,2}}|[零{CN}]{{1,3}})分?(?:[0-9]{{1,2}}秒)? )? 许?
             (?: {JOIN}[0-9]{{1,2}}[时点](?:[0-9]{{1,2}}分)? )?
         )"""),
-    # 星期一, (周三)
+    # 星期一, 周三 in brackets
     DateWord("weekday", "w", "", r"\ ?[(（]?(?:星期|周|礼拜)[一二三四五六日天](?![至到])[)）]?"),
-    # (24日) of 昨天(24日)
+    # 24日 in brackets, of 昨天(24日)
     DateWord("day_in_brackets", "p", "", r"[(（](?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日[)）]"),
     # 2月10日(农历正月初一), 2月28日（正月十九）
     DateWord("lunar_in_brackets", "l", "", rf"""

@@ -14,11 +14,11 @@ from attrs import evolve, frozen
 
 from ..calendars import bounds, festivals
 from ..mentions import DateMention
-from ..moments import Context, Moment, Since, Stretch
+from ..moments import Context, Moment, Stretch
 from .date_atoms import runs
-from .date_counts import offset
 from .date_grammar import expressions
-from .date_values import OTHER_YEAR, meaning
+from .date_joins import parts
+from .date_values import OTHER_YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,10 +27,8 @@ if TYPE_CHECKING:
     from ..document import Document, Role
     from ..lexicon import Lexicon
     from ..mentions import DateKind
-    from ..moments import Time
     from .date_atoms import Atom
-    from .date_grammar import Expression
-    from .date_values import Meaning
+    from .date_joins import Part
 
 __all__ = ["Dates"]
 
@@ -38,7 +36,7 @@ DATELINE = 200
 """How far into the body a full date can be the document's own; news and speeches open with it."""
 
 BEFORE_DEADLINE = re.compile(
-    r"(?:^|[\s，。；：、,.;:!?！？“”‘’()（）《》〈〉—]|力争|确保|争取|计划|规划|预计|明确|提出|要求|目标|实现|[我全]?[市省区县州国]|要|并|是|为|和|即)到"
+    r"(?:^|[\s，。；：、,.;:!?！？“”‘’()（）《》〈〉—]|力争|确保|争取|计划|规划|预计|明确|提出|要求|目标|实现|[我全]?[市省区县州国]|要|并|是|为|和|即)到$"
 )
 """到 that opens a deadline (`，到2025年`), not the end of a verb (`达到2025年`, `由1997年的3万增加到2002年的6万`)."""
 
@@ -54,6 +52,7 @@ SESSIONS = 3
 """The month by which reports have looked back on the year before."""
 
 REVIEWED = frozenset({"year", "half", "quarter", "month"})
+LONG = frozenset({"year", "half"})
 
 DONE = re.compile(
     r"[，,]?[^，。；：、]{0,12}?(?:(?:完成|实现)[^，。；：、]{0,10}[0-9]|达|增长|新增|突破|累计|共[有计]?|净增|下降|同比)"
@@ -91,7 +90,7 @@ class Dates:
         reader = _Reader(document, table)
         for start, end, role in document.readable():
             for run in runs(document.text, start, end, names):
-                yield from reader.read(run, role, end)
+                yield from reader.read(run, role)
 
 
 class _Reader:
@@ -107,17 +106,15 @@ class _Reader:
         self.sentence_end = 0
         self.first_body: int | None = None
 
-    def read(self, run: list[Atom], role: Role, limit: int) -> Iterator[DateMention]:
+    def read(self, run: list[Atom], role: Role) -> Iterator[DateMention]:
         """The mentions of a run."""
         if self.first_body is None and role == "body":
             self.first_body = run[0].start
         for expression in expressions("".join([atom.letter for atom in run])):
-            for part in _parts(expression, run, self.table):
-                mention = self.mention(part, role, limit)
-                if mention is not None:
-                    yield mention
+            for part in parts(expression, run, self.table):
+                yield self.mention(part, role)
 
-    def mention(self, part: _Part, role: Role, limit: int) -> DateMention | None:
+    def mention(self, part: Part, role: Role) -> DateMention:
         """A part of an expression as a mention, anchored."""
         text = self.document.text
         start, end = part.start, part.end
@@ -146,31 +143,21 @@ class _Reader:
             earliest=earliest, latest=latest, kind=kind, part_of_day=part.meaning.part_of_day, notes=notes,
         )  # fmt: skip
 
-    def _is_review(self, edtf: str | None, resolved: str | None, part: _Part) -> bool:
+    def _is_review(self, edtf: str | None, resolved: str | None, part: Part) -> bool:
         """Whether a time without a year that is not over is told as done: 全年新增就业3万人 in a page of January."""
-        anchor, latest = self.anchor, bounds(resolved)[1]
-        if (
-            anchor is None
-            or latest is None
-            or latest <= anchor
-            or self.near is not None
-            or part.meaning.level not in REVIEWED
-        ):
+        latest, level = bounds(resolved)[1], part.meaning.level
+        if self.anchor is None or latest is None or latest <= self.anchor or self.near is not None:
             return False
-        if (edtf is not None and not edtf.startswith("XXXX")) or (
-            part.meaning.level in ("year", "half") and anchor.month > SESSIONS
-        ):
+        if level not in REVIEWED or (level in LONG and self.anchor.month > SESSIONS):
             return False
-        if isinstance(part.time, Moment) and part.time.year_shift is not None:
+        stated = isinstance(part.time, Moment) and part.time.year_shift is not None
+        if stated or not (edtf or "XXXX").startswith("XXXX"):
             return False
-        start, end = self.document.sentence(part.start)
-        text = self.document.text
-        return (
-            DONE.match(text, part.end, end) is not None
-            and AIMED.search(text, max(start, part.start - 12), part.end + 12) is None
-        )
+        text, (start, end) = self.document.text, self.document.sentence(part.start)
+        aimed = AIMED.search(text, max(start, part.start - 12), part.end + 12)
+        return aimed is None and DONE.match(text, part.end, end) is not None
 
-    def _remember(self, edtf: str | None, resolved: str | None, part: _Part, role: Role, text: str) -> None:
+    def _remember(self, edtf: str | None, resolved: str | None, part: Part, role: Role, text: str) -> None:
         """Keep what later times of the sentence and the document are placed by."""
         earliest, latest = bounds(resolved)
         if earliest and latest and earliest.year == latest.year and _names_a_year(part, text):
@@ -181,161 +168,17 @@ class _Reader:
         self.near_day = earliest
         if resolved == earliest.isoformat():
             self.last_day = earliest
-        if self.anchor is None and edtf == earliest.isoformat() and not IN_FORCE.match(text, part.end):
-            if role != "body" or part.start - (self.first_body or 0) < DATELINE:
-                self.anchor = earliest
+        opening = role != "body" or part.start - (self.first_body or 0) < DATELINE
+        if (
+            self.anchor is None
+            and opening
+            and edtf == earliest.isoformat()
+            and not IN_FORCE.match(text, part.end)
+        ):
+            self.anchor = earliest
 
 
-@frozen(slots=True)
-class _Part:
-    """What becomes one mention: one point, or points joined into a list or a range."""
-
-    start: int
-    end: int
-    rule: str
-    time: Time
-    kind: DateKind
-    meaning: Meaning
-    ranged: bool = False
-    shift: int | None = None
-
-
-def _parts(expression: Expression, run: list[Atom], table: Mapping[str, Festival]) -> Iterator[_Part]:
-    """The parts of an expression: `2024年、2025年` is two, `3月30日、31日` one."""
-    read: list[tuple[Meaning, int, int, str] | None] = []
-    points = expression.points
-    for index, point in enumerate(points):
-        following = run[points[index + 1].start].letter if index + 1 < len(points) else ""
-        if following in ("n", "y"):
-            following = next(
-                (run[p.start].letter for p in points[index + 1 :] if run[p.start].letter not in "ny"), ""
-            )
-        found = meaning(point.rule, run[point.start : point.end], table, following)
-        read.append(None if found is None else (found, point.start, point.end, point.rule))
-    index = 0
-    while index < len(read):
-        item = read[index]
-        if item is None:
-            index += 1
-            continue
-        last = index
-        times: list[Meaning] = [item[0]]
-        while last + 1 < len(read):
-            following_item = read[last + 1]
-            if following_item is None:
-                break
-            joined = _joined(times[-1], following_item[0], expression.joins[last], (read[last] or item)[3])
-            if joined is None:
-                break
-            times.append(joined)
-            last += 1
-        final = read[last]
-        assert final is not None
-        suffix = expression.suffix if last == len(read) - 1 else ""
-        end = run[(expression.end if suffix else final[2]) - 1].end
-        yield _part(
-            times, run[item[1]].start, end, item[3], suffix, run[expression.end - 1].text if suffix else ""
-        )
-        if last + 1 < len(read) and (after := read[last + 1]) is not None:
-            read[last + 1] = (_inheriting(times[-1], after[0]), *after[1:])
-        index = last + 1
-
-
-def _joined(first: Meaning, second: Meaning, join: str, rule: str) -> Meaning | None:
-    """The second of two points with what it takes from the first, if the two are one expression; else None."""
-    taking = _inheriting(first, second)
-    if join == "~":
-        return taking
-    if rule in ("number", "bare year"):
-        return taking
-    if taking is second or not isinstance(first.time, Moment) or not isinstance(taking.time, Moment):
-        return None
-    return taking if _consecutive(first.time, taking.time) else None
-
-
-def _inheriting(first: Meaning, second: Meaning) -> Meaning:
-    """The second point with the year and month that it leaves out and the first states."""
-    one, two = first.time, second.time
-    if not isinstance(one, Moment) or not isinstance(two, Moment):
-        return second
-    if (
-        two.year is not None
-        or two.year_shift is not None
-        or two.month_shift is not None
-        or two.quarter_shift is not None
-    ):
-        return second
-    if (
-        two.month is None
-        and two.code is None
-        and two.day is not None
-        and (one.month is not None or one.month_shift is not None)
-    ):
-        taken = evolve(
-            two, year=one.year, year_shift=one.year_shift, month=one.month, month_shift=one.month_shift
-        )
-        return evolve(second, time=taken)
-    if (two.month is not None or two.code is not None) and (
-        one.year is not None or one.year_shift is not None
-    ):
-        later = one.month is not None and two.month is not None and two.month < one.month
-        year = one.year + 1 if one.year is not None and later else one.year
-        shift = one.year_shift + 1 if one.year_shift is not None and later else one.year_shift
-        return evolve(second, time=evolve(two, year=year, year_shift=shift))
-    return second
-
-
-def _consecutive(first: Moment, second: Moment) -> bool:
-    """30日 and 31日, 3月 and 4月, 一季度 and 二季度."""
-    if first.day is not None and second.day is not None:
-        return second.day == first.day + 1
-    if first.month is not None and second.month is not None:
-        return second.month == first.month + 1
-    return first.code is not None and second.code == first.code + 1
-
-
-def _part(times: list[Meaning], start: int, end: int, rule: str, suffix: str, last_word: str) -> _Part:
-    first = times[0]
-    time, kind, name, ranged = first.time, first.kind, rule, len(times) > 1
-    if ranged:
-        time = Stretch(_led(first, times[-1]), times[-1].time)
-        kind = "range"
-        name = f"range from {rule}" if rule not in ("number", "bare year") else f"range of {times[-1].level}s"
-    if "j" in suffix or "k" in suffix:
-        return _Part(
-            start, end, "counted from a day", offset(time, last_word), "date", evolve(first, level="day")
-        )
-    if "^" in suffix or "T" in suffix:
-        time, name, ranged = Since(time), f"since {name}", "T" in suffix
-        kind = "range" if "T" in suffix else "period"
-    if "<" in suffix:
-        kind, name = "deadline", f"before {name}"
-    if ">" in suffix:
-        name = f"after {name}"
-    if "u" in suffix and kind == "date":
-        kind = "period" if last_word in ("期间", "假期") else kind
-    return _Part(start, end, name, time, kind, times[-1] if ranged else first, ranged=ranged)
-
-
-def _led(first: Meaning, last: Meaning) -> Time:
-    """The first of a range with the year and month that only the last states: `12-19日`, `8月至11月` of 今年."""
-    one, two = first.time, last.time
-    if not isinstance(one, Moment) or not isinstance(two, Moment):
-        return one
-    if (
-        one.year is None
-        and one.year_shift is None
-        and one.month is None
-        and one.month_shift is None
-        and one.day is not None
-    ):
-        return evolve(
-            one, year=two.year, year_shift=two.year_shift, month=two.month, month_shift=two.month_shift
-        )
-    return one
-
-
-def _opening(text: str, start: int, part: _Part) -> int:
+def _opening(text: str, start: int, part: Part) -> int:
     """Where the mention begins: 到 opens a deadline, 从 and 自 a range."""
     if part.ranged:
         return start - 1 if start and text[start - 1] in "从自" else start
@@ -349,14 +192,11 @@ def _opening(text: str, start: int, part: _Part) -> int:
 
 
 def _opens_deadline(text: str, start: int) -> bool:
-    head = text[max(0, start - 4) : start]
-    match = None
-    for match in BEFORE_DEADLINE.finditer(head):
-        pass
-    return (match is not None and match.end() == len(head)) or start == 1
+    """Whether the 到 before `start` opens a clause: `，到2025年`, `力争到2025年`; not 达到, 提高到."""
+    return start == 1 or BEFORE_DEADLINE.search(text, max(0, start - 4), start) is not None
 
 
-def _names_a_year(part: _Part, text: str) -> bool:
+def _names_a_year(part: Part, text: str) -> bool:
     """Whether what follows in the sentence is of this year: 2023年3月…，5月…; not behind 比2023年, nor with 到2025年."""
     stated = part.time.last if isinstance(part.time, Stretch) else part.time
     if (
@@ -370,14 +210,14 @@ def _names_a_year(part: _Part, text: str) -> bool:
     return text[part.start - 1 : part.start] not in COMPARING
 
 
-def _is_ahead(text: str, part: _Part, kind: DateKind) -> bool:
+def _is_ahead(text: str, part: Part, kind: DateKind) -> bool:
     """Whether the time lies ahead: a deadline, an end, an announced day."""
     if kind == "deadline" or (isinstance(part.time, Moment) and part.time.part == "end"):
         return True
     return SURELY_AHEAD.search(text, max(0, part.start - 5), part.start) is not None
 
 
-def _notes(part: _Part, resolved: str | None, anchor: datetime.date | None) -> tuple[str, ...]:
+def _notes(part: Part, resolved: str | None, anchor: datetime.date | None) -> tuple[str, ...]:
     """What contradicts: a weekday, or a day in brackets that is not the day told."""
     notes: list[str] = []
     day = (
