@@ -93,6 +93,17 @@ def parse_many(  # noqa: PLR0913  # each is named at the call
     >>> [findings.document.id for findings in parse_many(pages)]
     [None, 'page 2']
     """
+    _check(items, workers)
+    total = len(items) if isinstance(items, Sized) else None
+    chosen = None if using is None else tuple(using)
+    if workers is None or workers == 1:
+        return _delivered(_here(items, chosen), total, on_error, progress)
+    _must_pickle(chosen)
+    return _delivered(_pooled(items, chosen, workers, context), total, on_error, progress)
+
+
+def _check(items: object, workers: object) -> None:
+    """Refuses at once what only the first page would bring to light."""
     if isinstance(items, (str, bytes)) or not isinstance(items, Iterable):
         raise InputTypeError(
             f"expected an iterable of texts or of (text, published, id), got {type(items).__name__}; "
@@ -103,12 +114,6 @@ def parse_many(  # noqa: PLR0913  # each is named at the call
             f"expected workers to be None or a whole number of at least 1, got {workers!r}; "
             "os.cpu_count() is a good one"
         )
-    total = len(items) if isinstance(items, Sized) else None
-    chosen = None if using is None else tuple(using)
-    if workers is None or workers == 1:
-        return _delivered(_here(items, chosen), total, on_error, progress)
-    _must_pickle(chosen)
-    return _delivered(_pooled(items, chosen, workers, context), total, on_error, progress)
 
 
 def _must_pickle(using: tuple[Extractor, ...] | None) -> None:
