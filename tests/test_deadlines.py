@@ -45,8 +45,15 @@ def test_without_a_publication_date_the_words_alone_speak() -> None:
 
 
 def test_a_heading_dates_its_section() -> None:
-    page = govtext.parse("一、2023年工作回顾\n新建公园5个。\n二、2024年工作安排\n新建公园10个。\n三、保障措施\n新建公园3个。", PUBLISHED)
-    assert [(t.deadline, t.status) for t in page.targets] == [("2023", "achieved"), ("2024", "target"), (None, "target")]
+    page = govtext.parse(
+        "一、2023年工作回顾\n新建公园5个。\n二、2024年工作安排\n新建公园10个。\n三、保障措施\n新建公园3个。",
+        PUBLISHED,
+    )
+    assert [(t.deadline, t.status) for t in page.targets] == [
+        ("2023", "achieved"),
+        ("2024", "target"),
+        (None, "target"),
+    ]
 
 
 def test_a_figure_stated_for_a_later_day_is_a_target() -> None:

@@ -76,13 +76,34 @@ def test_units_can_be_extended() -> None:
     assert "垧" not in units()
 
 
-@pytest.mark.parametrize("table", ["units", "bounds", "unit_words", "target_labels", "target_nouns", "target_status"])
+@pytest.mark.parametrize(
+    "table", ["units", "bounds", "unit_words", "target_labels", "target_nouns", "target_status"]
+)
 def test_tables_hold_each_row_once(table: str) -> None:
     found = read_rows(table)
     assert len(found) == len(set(found))
 
 
-HOSTILE = ["一", "1", "1.", "*", "1,", "十", "分之一", "1-", "x.", "点一", "111,111", "一到", "、", "((", "万亿", "翻", "百", "-"]
+HOSTILE = [
+    "一",
+    "1",
+    "1.",
+    "*",
+    "1,",
+    "十",
+    "分之一",
+    "1-",
+    "x.",
+    "点一",
+    "111,111",
+    "一到",
+    "、",
+    "((",
+    "万亿",
+    "翻",
+    "百",
+    "-",
+]
 
 
 @pytest.mark.parametrize("unit", HOSTILE)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +13,9 @@ import govtext
 from govtext.extractors.targets import Targets
 from govtext.numerals import find, scan
 from govtext.units import units
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 DIGITS = "零一二三四五六七八九"
 FORMAL = str.maketrans("一二三四五六七八九十百千", "壹贰叁肆伍陆柒捌玖拾佰仟")
@@ -79,7 +83,9 @@ def test_decimals_with_a_scale_come_back(number: Decimal, scale: tuple[str, int]
 
 
 UNITS = sorted(
-    unit.name for unit in units().words.values() if unit.kind in ("money", "area", "mass", "energy", "count") and not unit.part
+    unit.name
+    for unit in units().words.values()
+    if unit.kind in ("money", "area", "mass", "energy", "count") and not unit.part
 )
 
 
@@ -90,10 +96,20 @@ def test_a_target_keeps_amount_and_unit(number: int, unit: str) -> None:
     if unit in ("分", "点", "块"):  # a score, a remark and a plot need more around them
         return
     (target,) = found
-    assert (target.amount, target.unit) == (number, units()[unit].form)
+    assert target.amount == number
+    assert target.unit == units()[unit].form
 
 
-BEFORE = {"超过": ">", "突破": ">", "不少于": ">=", "不低于": ">=", "不到": "<", "近": "<", "不超过": "<=", "约": "~"}
+BEFORE = {
+    "超过": ">",
+    "突破": ">",
+    "不少于": ">=",
+    "不低于": ">=",
+    "不到": "<",
+    "近": "<",
+    "不超过": "<=",
+    "约": "~",
+}
 AFTER = {"以上": ">=", "以内": "<=", "左右": "~", "": ""}
 
 
@@ -107,16 +123,21 @@ def test_bounds_on_both_sides_never_contradict_silently(before: str, after: str)
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.text(alphabet="一二三十百千万亿0123456789.,*%个元亩至到-第前约超以上分别、，。“”《》增长投资年月", max_size=60))
+@given(
+    st.text(
+        alphabet="一二三十百千万亿0123456789.,*%个元亩至到-第前约超以上分别、，。“”《》增长投资年月",
+        max_size=60,
+    )
+)
 def test_any_text_is_read_without_overlap(text: str) -> None:
     document = govtext.read(text)
     found = list(Targets()(document))
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in pairwise(found):
         assert before.end <= after.start
     for target in found:
         assert document.text[target.start : target.end] == target.text
         assert target.text == target.text.strip()
         assert (target.amount is None) == target.redacted
     tokens = list(scan(text))
-    for one, two in zip(tokens, tokens[1:], strict=False):
+    for one, two in pairwise(tokens):
         assert one.end <= two.start

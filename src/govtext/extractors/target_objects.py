@@ -234,7 +234,8 @@ class _Sentence:
             following.kind == "count" and gap in ("", "的", "共", "、", "、共", "的共")
         ):
             ceiling = self.quantities[i + 2].before if i + 2 < len(self.quantities) else following.end + FAR
-            return noun_behind(self.text, following.end, min(ceiling, len(self.text)))
+            shared = noun_behind(self.text, following.end, min(ceiling, len(self.text)))
+            return "" if shared in RATE_NOUNS else shared
         return ""
 
     def _owner_behind(self, i: int) -> str:

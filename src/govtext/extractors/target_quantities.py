@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
-from ..lexicon import Lexicon
 from ..numerals import scan
 from ..patterns import lazy
 from ..units import Unit, units
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
+    from ..lexicon import Lexicon
     from ..mentions import TargetKind
     from ..numerals import Token
 
@@ -92,7 +92,7 @@ class QuantityReader:
         found += first_places(text, start, end)
         return sorted(found, key=lambda q: q.start)
 
-    def _quantity(self, sight: Sight) -> Quantity | None:
+    def _quantity(self, sight: Sight) -> Quantity | None:  # noqa: PLR0911 - one return per form of numeral
         """The quantity that a numeral begins, or None."""
         text, token = sight.text, sight.token
         if stands_in_a_code(sight) and not CURRENCY_BEFORE.search(sight.before):
@@ -113,7 +113,7 @@ class QuantityReader:
             return without_unit(sight)
         return self._measured(sight, at, unit_end)
 
-    def _measured(self, sight: Sight, at: int, end: int) -> Quantity | None:
+    def _measured(self, sight: Sight, at: int, end: int) -> Quantity | None:  # noqa: PLR0911 - and per sort of unit
         """The quantity of a numeral whose unit is `text[at:end]`, or None where the two are no amount."""
         unit = self.units[sight.text[at:end]]
         word_end = unit_words().match(sight.text, at, sight.limit)

@@ -6,7 +6,6 @@ or reached), and, once dates are known, the deadline (`linking.deadlines`).
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -21,12 +20,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..document import Document
-    from .target_quantities import Quantity
+    from .target_bounds import Quantity
     from .target_status import Mode
 
 __all__ = ["Targets"]
 
-RESPONSIBLE = lazy(r"(?:局|委|办|部门|中心|公司|集团|指挥部|专班|街道|乡镇|党组|管委会|政府)(?=要(?!求)|负责|牵头|应当|须|务必|必须)")
+RESPONSIBLE = lazy(
+    r"(?:局|委|办|部门|中心|公司|集团|指挥部|专班|街道|乡镇|党组|管委会|政府)(?=要(?!求)|负责|牵头|应当|须|务必|必须)"
+)
 BODY_START = lazy(r"(?<![^，。；：、（()\d\s“”由])[^，。；：、（()\d\s“”由]{2,14}\Z")
 """The body that a sentence makes responsible: `区住建局要…完成改造20个小区`."""
 
@@ -63,7 +64,8 @@ class Targets:
                 begin, finish = document.sentence(group[0].start)
                 begin, finish = max(begin, start), min(finish, end)
                 mode = modes.at(begin)
-                if mode == "open" and (orders.hold(document.text, begin) or ORDER.match(document.text, begin, finish)):
+                held = orders.hold(document.text, begin)
+                if ORDER.match(document.text, begin, finish) or (mode == "open" and held):
                     mode = "orders"
                 yield from self._sentence(document, group, begin, finish, mode)
 
@@ -105,7 +107,7 @@ def _responsible(text: str, start: int, end: int) -> tuple[str | None, int]:
 
 
 class _Orders:
-    """Whether the speech before a sentence gives orders: 会议强调，要…。"""
+    """Whether the speech before a sentence gives orders (会议强调，要…)."""
 
     def __init__(self) -> None:
         self.read_to = 0

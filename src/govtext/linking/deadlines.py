@@ -59,21 +59,24 @@ def with_deadlines(
     completed: list[TargetMention] = []
     for target in targets:
         start, end = document.sentence(target.start)
-        date: DateMention | None
-        if target.object and target.object.startswith("距"):  # a countdown is due on its event, not by another date
+        if target.object and target.object.startswith(
+            "距"
+        ):  # a countdown is due on its event, not by another date
             completed.append(target)
             continue
-        date = _governing(document.text, target, by_sentence.get(start, []), end)
-        if date is None and target.status != "stated" and (i := bisect_right(starts, target.start)):
-            date = headings[i - 1][1]
-        completed.append(target if date is None else _dated(document, target, date))
+        governing = _governing(document.text, target, by_sentence.get(start, []), end)
+        if governing is None and target.status != "stated" and (i := bisect_right(starts, target.start)):
+            governing = headings[i - 1][1]
+        completed.append(target if governing is None else _dated(document, target, governing))
     return tuple(completed)
 
 
 def _dated(document: Document, target: TargetMention, date: DateMention) -> TargetMention:
     """The target with its deadline, and its status where only the date tells it."""
     ahead = document.published is not None and date.latest is not None and date.latest > document.published
-    aimed = ahead and (date.kind == "deadline" or UP_TO.search(document.text, max(0, date.start - 2), date.start + 1))
+    aimed = ahead and (
+        date.kind == "deadline" or UP_TO.search(document.text, max(0, date.start - 2), date.start + 1)
+    )
     status = "target" if target.status == "stated" and aimed else target.status
     return evolve(target, deadline=date.resolved or date.edtf, status=status)
 
@@ -109,7 +112,7 @@ def _reaches(text: str, date: DateMention, position: int) -> bool:
     signs = [sign.start() for sign in CLAUSE_END.finditer(text, date.end, position)]
     if text[date.end : date.end + 1] == "的":
         return not signs
-    if date.kind == "deadline" or date.kind == "plan" or not _is_day(date):
+    if date.kind in ("deadline", "plan") or not _is_day(date):
         return True
     leads = CLAUSE_END.match(text, date.start - 1) is not None or date.start == 0  # 5月6日上午，会议通过…
     return len(signs) <= (1 if leads and signs and signs[0] == date.end else 0)
