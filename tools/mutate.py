@@ -34,18 +34,26 @@ PACKAGE = ROOT / "src" / "govtext"
 
 GROUPS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     # for each group the modules and the tests
-    "alignment": (("aligned.py", "spans.py"), ("tests/test_aligned.py", "tests/test_spans.py")),
+    "alignment": (
+        ("aligned.py", "spans.py"),
+        ("tests/test_aligned.py", "tests/test_spans.py", "tests/test_cleaning.py"),
+    ),
     "numerals": (
         ("numerals.py", "digits.py"),
-        ("tests/test_numerals.py", "tests/properties/test_numerals_properties.py"),
+        ("tests/test_numerals.py", "tests/properties/test_numerals_properties.py", "tests/test_targets.py"),
     ),
     "calendars": (
         ("calendars.py", "lunar.py", "moments.py"),
-        ("tests/test_calendars.py", "tests/test_dates.py"),
+        ("tests/test_calendars.py", "tests/test_dates.py", "tests/properties/test_dates_properties.py"),
     ),
     "repair": (
         ("cleaning/mojibake.py", "bytesearch.py", "damage.py"),
-        ("tests/test_repair.py", "tests/test_damage.py"),
+        (
+            "tests/test_repair.py",
+            "tests/test_damage.py",
+            "tests/test_mojibake.py",
+            "tests/properties/test_repair_properties.py",
+        ),
     ),
 }
 """What is mutated, and the tests that ought to notice; tests that do not exist are passed over."""
