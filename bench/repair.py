@@ -51,7 +51,7 @@ def pages(limit: int, chooser: random.Random) -> list[str]:
 
 def annotated(texts: list[str], size: int, chooser: random.Random) -> dict[str, str]:
     """A set of characters as an annotator has one: of the 120 commonest that differ in traditional form."""
-    known = dict(read_rows("readings"))
+    known = {char: readings for char, readings in read_rows("readings")}  # noqa: C416
     counts = Counter(printed_forms(char)[0] for text in texts for char in text)
     common = [char for char, _ in counts.most_common() if char in known][:120]
     return {char: known[char].split(" ")[0] for char in chooser.sample(common, size)}
@@ -64,7 +64,10 @@ def processes(texts: list[str], chooser: random.Random) -> Iterator[tuple[str, P
         yield f"lone lead printed ?, swallows; {size} annotated", Process(readings)
         yield f"lone lead dropped, borders; {size} annotated", Process(readings, lone="", borders="，。")
     yield "lone lead dropped, swallows", Process(lone="")
-    yield "lone lead dropped, no swallowing; 30 annotated", Process(annotated(texts, 30, chooser), lone="", swallows=False)
+    yield (
+        "lone lead dropped, no swallowing; 30 annotated",
+        Process(annotated(texts, 30, chooser), lone="", swallows=False),
+    )
     yield "lone lead printed ?, no swallowing", Process(swallows=False)
     return
     yield "simplified", Process(traditional=False)
@@ -78,14 +81,15 @@ def verdicts(printed: Printed, page: AlignedText) -> Iterator[tuple[str, str, st
     touched: set[int] = set()
     for start, end, first, last in printed.stretches():
         low, high = first, max(last, first + 1)
-        mine = [e for e in edits if e.raw_start < high and low < e.raw_end or e.raw_start == low]
+        mine = [e for e in edits if (e.raw_start < high and low < e.raw_end) or e.raw_start == low]
         reports = [d for d in page.damage if d.raw_start <= high and low <= d.raw_end]
         touched.update(id(e) for e in mine)
         low, high = min([low, *(e.raw_start for e in mine)]), max([last, *(e.raw_end for e in mine)])
         truth = "".join(
             char
             for i, char in enumerate(printed.original)
-            if start <= i < end or (low <= printed.places[i][0] and printed.places[i][1] <= high and not printed.damaged[i])
+            if start <= i < end
+            or (low <= printed.places[i][0] and printed.places[i][1] <= high and not printed.damaged[i])
         )
         made: list[str] = []
         at = low
@@ -96,7 +100,9 @@ def verdicts(printed: Printed, page: AlignedText) -> Iterator[tuple[str, str, st
         given = simplify(ANNOTATED.sub(r"\1", "".join(made)))
         truth = simplify(truth.translate(str.maketrans("！？；，：（）％", "!?;,:()%")))
         given = given.translate(str.maketrans("！？；，：（）％", "!?;,:()%"))
-        verdict = "exact" if mine and given == truth else "wrong" if mine else "reported" if reports else "missed"
+        verdict = (
+            "exact" if mine and given == truth else "wrong" if mine else "reported" if reports else "missed"
+        )
         yield verdict, printed.text[max(0, low - 6) : high + 6], truth, given
     for e in edits:
         if id(e) not in touched:
@@ -105,7 +111,9 @@ def verdicts(printed: Printed, page: AlignedText) -> Iterator[tuple[str, str, st
 
 def main() -> None:
     """Print the confusion by process, and the cost."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--pages", type=int, default=40)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--show", type=int, default=0)
@@ -132,7 +140,10 @@ def main() -> None:
         print(f"{name:52}" + "".join(f"{counts[n]:10}" for n in names), flush=True)
     stretches = sum(total[n] for n in names[:4])
     print(f"{'together':52}" + "".join(f"{total[n]:10}" for n in names))
-    print(f"{'of ' + str(stretches) + ' stretches':52}" + "".join(f"{total[n] / stretches:10.2%}" for n in names))
+    print(
+        f"{'of ' + str(stretches) + ' stretches':52}"
+        + "".join(f"{total[n] / stretches:10.2%}" for n in names)
+    )
     print(f"{spent / stretches * 1000:.2f} ms a stretch, {len(texts)} pages of {PAGE} characters")
 
 

@@ -14,7 +14,6 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from .damage import gbk_pair, printed_forms
-from .lexicon import read_rows
 from .likelihood import NEVER, beginnings, word_costs
 
 if TYPE_CHECKING:
@@ -63,6 +62,9 @@ SWALLOWED = ",():"
 BORDERS = frozenset(["", *map(chr, range(0x7F)), "。", "，", "！", "？", "；"])
 """Before what a lone lead byte is printed by itself."""
 
+DIGIT = 4.5
+"""What it costs to take a `?` before a digit for a lone byte only: as likely, a digit was swallowed."""
+
 UNLIKE_COMMA = 3.0
 """What another one than a comma costs: nearly all that stood before an ASCII sign stood before a comma."""
 
@@ -96,9 +98,17 @@ class Reading(NamedTuple):
 
 
 class Path(NamedTuple):
-    """A partial reading: the state of the words, what was read, the byte that waits for its second (-1: in step),
-    where the damage ends in the print (-1: not yet), whether the print is taken at its word, and how much less likely
-    the likeliest other beginning was that has come to the same."""
+    """A partial reading.
+
+    Attributes:
+        state: how far what was read has been cut into words.
+        text: what was read.
+        pending: the byte that waits for its second; -1 in step.
+        end: where the damage ends in the print; -1 before that.
+        genuine: whether the print is taken at its word.
+        lead: how much less likely the likeliest other beginning was that has come to the same.
+        other: what that one read.
+    """
 
     state: State
     text: str
@@ -110,8 +120,11 @@ class Path(NamedTuple):
 
 
 class _Sign(NamedTuple):
-    """One printed sign. `kind`: pair (two bytes), letter (an ASCII second byte), torn (a reading that a damaged
-    character left behind, such as `?lián)`), query (`?`), mark (`!`, `?`, `;`), or other (a single byte, or none)."""
+    """One printed sign.
+
+    `kind` is pair (two bytes), letter (an ASCII second byte), torn (a reading that a damaged character left behind,
+    such as `?lián)`), query (`?`), mark (`!`, `;`), or other (a single byte, or none).
+    """
 
     kind: str
     text: str
@@ -138,8 +151,10 @@ class Page(NamedTuple):
 
 
 class _Guesses(NamedTuple):
-    """Characters worth guessing, the commonest first: by lead byte, by second byte, and by lead byte those whose
-    second byte stands first in an unassigned pair."""
+    """Characters worth guessing, the commonest first.
+
+    By lead byte, by second byte, and by lead byte those whose second byte stands first in an unassigned pair.
+    """
 
     by_lead: dict[int, list[Guess]]
     by_second: dict[int, list[Guess]]
@@ -175,8 +190,10 @@ def pairs_over_gap(
     second: int,
     traditional: bool,  # noqa: FBT001
 ) -> list[tuple[Guess, list[Guess], list[tuple[float, Guess]]]]:
-    """Characters that begin with `lead`, each with those that can follow it over an unassigned pair of bytes and that
-    end in `second` (0: any): the ones that make a word with it, and the commonest."""
+    """Characters that begin with `lead`, each with those that can follow it over an unassigned pair of bytes.
+
+    These end in `second` (0: any): first those that make a word with it, then the commonest.
+    """
     known, words = guesses(traditional), word_costs()
     found: list[tuple[Guess, list[Guess], list[tuple[float, Guess]]]] = []
     begin = beginnings()
@@ -239,6 +256,15 @@ def _signs(text: str, start: int, fits: Callable[[str, str], bool]) -> Iterator[
 
 Ranked = tuple[float, Path]
 
+CUT_BYTES = {"!": 0xA1, "?": 0xBF, ";": 0xBB}
+"""The second bytes of ！ (A3A1), ？ (A3BF) and ； (A3BB)."""
+
+
+def rank(path: Path) -> float:
+    """What a path costs at the least: its last character may yet begin a word."""
+    state = path.state
+    return min(state.cost, state.before + beginnings().get(state.tail[-1:], NEVER))
+
 
 def merged(one: Ranked, other: Ranked) -> Ranked:
     """The likelier of two paths that will go on alike, with the lead that it has over the other."""
@@ -248,8 +274,10 @@ def merged(one: Ranked, other: Ranked) -> Ranked:
 
 
 def quotation_cost(before: str, text: str, behind: str) -> float:
-    """What it costs if the quotation marks of a reading do not pair with those before and behind it, or if a
-    sentence ends within a short quotation: no page quotes `“惠民。”`, but `“惠民保”`."""
+    """What it costs if the quotation marks of a reading do not pair with those before and behind it.
+
+    A sentence does not end within a short quotation either: no page quotes `“惠民。”`, but `“惠民保”`.
+    """
     opened = before.rfind("“")
     opened = -1 if before.rfind("”") > opened else opened
     cost = 0.0
@@ -282,8 +310,10 @@ class Search:
         self.extend = page.words.extend
 
     def printable(self, path: Path, char: str, reading: str) -> bool:
-        """Whether the annotator can have left the character with this reading, or with none. He marks each of his
-        characters, but for one that a reading put inside it has torn: 個 in `每?zǒng)?`."""
+        """Whether the annotator can have left the character with this reading, or with none.
+
+        He marks each of his characters, but for one that a reading put inside it has torn: 個 in `每?zǒng)?`.
+        """
         if reading:
             return self.page.fits(char, reading)
         return char not in self.page.readings or (self.torn and not path.text)
@@ -299,12 +329,14 @@ class Search:
         forms = printed_forms(simple)
         return (char, simple, 0.0 if char == forms[0] else VARIANT if char in forms else 4.0)
 
-    def read(self, path: Path, char: str, simple: str, extra: float, pending: int, end: int = -1) -> Path:
+    def read(  # noqa: PLR0913, PLR0917
+        self, path: Path, char: str, simple: str, extra: float, pending: int, end: int = -1
+    ) -> Path:
         """The path with one more character."""
         state = self.extend(path.state, simple[-1]) if len(simple) == 1 else self.page.words.read(simple, path.state)
         if extra:
             state = state._replace(cost=state.cost + extra)
-        return Path(state, path.text + char, pending, end, False, path.lead, path.other + char if path.other else "")
+        return Path(state, path.text + char, pending, end, genuine=False, lead=path.lead, other=path.other + char if path.other else "")
 
     def second(self, path: Path, second: int, pending: int, end: int = -1, reading: str = "") -> Iterator[Path]:
         """The waiting byte with its second."""
@@ -332,8 +364,10 @@ class Search:
     def dropped(
         self, path: Path, second: int, pending: int, end: int = -1, reading: str = ""
     ) -> Iterator[Path]:
-        """The waiting byte with the first byte of a dropped pair, and the second of that with `second` (0: any):
-        `十四` of which `AE CB` was unassigned. One of the two must make a word, lest the guess be free."""
+        """The waiting byte with the first byte of a dropped pair, and the second of that with `second` (0: any).
+
+        So `十四`, of which `AE CB` was unassigned. One of the two must make a word, lest the guess be free.
+        """
         words, page = self.page.words.general, self.page.words.page
         tail = path.state.tail
         begin = beginnings()
@@ -362,7 +396,7 @@ class Search:
                     yield self.read(begun, guess.char, guess.simple, guess.extra, pending, end)
 
     def step(self, path: Path, sign: _Sign, at: int, following: str) -> Iterator[Path]:
-        """The paths that go on from one of which the stream is out of step, by what is printed next at `at`."""
+        """The paths that go on from one of which the stream is out of step, by the sign printed at `at`."""
         if path.pending == 0x82 and (back := self.one(path, 0x80)):
             # 個 ends in 80, which no pair begins with: it is a lone byte, and the stream is in step behind it
             if sign.kind == "query":
@@ -370,99 +404,101 @@ class Search:
             else:
                 yield from self.on(self.read(path, *back, -1, at), sign)
         if sign.kind == "pair":
-            if sign.second >= 0x81:
-                easy = False
-                for there in self.second(path, sign.first, sign.second):
-                    easy = there.state.cost - path.state.cost < EASY
-                    yield there
-                if not easy:
-                    yield from self.dropped(path, sign.first, sign.second)
-            elif 0x40 <= sign.second < 0x7F and chr(sign.second).isalpha():
-                # the second byte was a letter of the text: `的GDP`
-                for there in self.second(path, sign.first, -1, sign.end):
-                    yield self.read(there, chr(sign.second), chr(sign.second), 0.0, -1, sign.end)
-            if sign.text in "。，":
-                for there in self.any_second(path, at):
-                    yield from self.on(there, sign)
+            yield from self.over_pair(path, sign, at)
         elif sign.kind == "letter":
             yield from self.second(path, sign.second, -1, sign.end, sign.reading)
             yield from self.dropped(path, sign.second, -1, sign.end, sign.reading)
         elif sign.kind == "torn":
             yield from self.any_second(path, sign.end, sign.reading)
             yield from self.dropped(path, 0, -1, sign.end, sign.reading)
-        elif sign.kind == "mark" or sign.kind == "query":
-            cut = {"!": 0xA1, "?": 0xBF, ";": 0xBB}.get(sign.text, 0)
-            yield from self.second(path, 0xA3, cut)
-            for there in self.any_second(path, at if sign.kind == "mark" else sign.end):
-                if sign.kind == "mark":
-                    yield from self.on(there, sign)
-                    continue
-                counted = self.simplified.get(following, following) in COUNTED
-                if following in BORDERS:
-                    yield there._replace(state=there.state._replace(cost=there.state.cost + 4.5)) if counted else there
-                for char in SWALLOWED + ("12" if counted else ""):
-                    yield self.read(there, char, char, 0.0 if char == "," else UNLIKE_COMMA, -1, sign.end)
+        elif sign.kind == "query":
+            yield from self.second(path, 0xA3, CUT_BYTES["?"])
+            yield from self.over_query(path, sign, following)
         else:
+            if sign.kind == "mark":
+                yield from self.second(path, 0xA3, CUT_BYTES[sign.text])
             for there in self.any_second(path, at):
                 yield from self.on(there, sign)
 
+    def over_pair(self, path: Path, sign: _Sign, at: int) -> Iterator[Path]:
+        """The paths over a printed character of two bytes: the first of them was a second byte."""
+        if sign.second >= 0x81:
+            easy = False
+            for there in self.second(path, sign.first, sign.second):
+                easy = there.state.cost - path.state.cost < EASY
+                yield there
+            if not easy:
+                yield from self.dropped(path, sign.first, sign.second)
+        elif chr(sign.second).isalpha():  # a letter of the text took the place of a second byte: `的GDP`
+            for there in self.second(path, sign.first, -1, sign.end):
+                yield self.read(there, chr(sign.second), chr(sign.second), 0.0, -1, sign.end)
+        if sign.text in "。，":
+            for there in self.any_second(path, at):
+                yield from self.on(there, sign)
+
+    def over_query(self, path: Path, sign: _Sign, following: str) -> Iterator[Path]:
+        """The paths over a printed `?`: a lone byte before a border, or one that has swallowed what was ASCII."""
+        counted = self.simplified.get(following, following) in COUNTED
+        for there in self.any_second(path, sign.end):
+            if following in BORDERS:
+                yield there._replace(state=there.state._replace(cost=there.state.cost + counted * DIGIT))
+            for char in SWALLOWED + ("12" if counted else ""):
+                yield self.read(there, char, char, 0.0 if char == "," else UNLIKE_COMMA, -1, sign.end)
+
     def on(self, path: Path, sign: _Sign) -> Iterator[Path]:
         """The path over a sign that is as it was."""
-        char = sign.text
-        simple = self.simplified.get(char, char)
+        simple = self.simplified.get(sign.text, sign.text)
         yield path._replace(state=self.extend(path.state, simple))
 
     def run(self, text: str, start: int, paths: list[Path]) -> list[Reading]:
         """The readings of the print from `start` on, the likeliest first; none where the beam finds no way back."""
-        settled = 0
-        at = start
-        begin = beginnings()
-        ranked = [(min(p.state.cost, p.state.before + begin.get(p.state.tail[-1:], NEVER)), p) for p in paths]
-        self.limit = min((rank for rank, path in ranked if not path.genuine), default=0.0) + HOPELESS
+        ranked = [(rank(path), path) for path in paths]
+        self.limit = min((cost for cost, path in ranked if not path.genuine), default=0.0) + HOPELESS
         paths = self.best(ranked)
-        signs = list(islice(_signs(text[: start + 4 * LONGEST], start, self.page.fits), LONGEST + 1))
-        for count, sign in enumerate(signs):
-            if count >= LONGEST:
-                return []
+        signs = list(islice(_signs(text, start, self.page.fits), LONGEST + 1))
+        settled, at = 0, start
+        for count, sign in enumerate(signs[:LONGEST]):
             following = signs[count + 1].text[0] if count + 1 < len(signs) else ""
-            found: dict[tuple[str, int, int, bool], Ranked] = {}
-            self.limit = NEVER
-            for path in paths:
-                ways = self.on(path, sign) if path.pending < 0 else self.step(path, sign, at, following)
-                for way in ways:
-                    state = way.state
-                    rank = min(state.cost, state.before + begin.get(state.tail[-1:], NEVER))
-                    self.limit = min(self.limit, rank + HOPELESS)
-                    if rank > self.limit and not way.genuine:
-                        continue
-                    key = (state.tail, way.pending, way.end, way.genuine)
-                    old = found.get(key)
-                    if old is not None and old[1].text != way.text:
-                        rank, way = merged(old, (rank, way))  # noqa: PLW2901
-                    elif old is not None and old[0] <= rank:
-                        continue
-                    found[key] = (rank, way)
-            paths = self.best(list(found.values()))
+            paths = self.over(paths, sign, at, following)
             at = sign.end
             if count >= SURE and self.genuine(paths):
                 return []
-            if not any(path.pending >= 0 for path in paths):
-                settled += 1
-                if settled >= SETTLED or sign.text in "\n。":
-                    break
-            else:
-                settled = 0
+            settled = 0 if any(path.pending >= 0 for path in paths) else settled + 1
+            if settled >= SETTLED or (settled and sign.text in "\n。"):
+                break
         else:
+            if len(signs) > LONGEST:
+                return []
             paths = [p for path in paths for p in (self.any_second(path, at) if path.pending >= 0 else (path,))]
-        behind = text[at : at + 12]
-        found_ = (
-            Reading(p.state.cost + quotation_cost(self.before, text_, text[p.end : at] + behind) + more, text_, p.end)
-            for p in paths
-            if p.pending < 0
-            for text_, more in ((p.text, 0.0), (p.other, p.lead))
+        return self.found(paths, text[start : at + 12], start)
+
+    def over(self, paths: list[Path], sign: _Sign, at: int, following: str) -> list[Path]:
+        """The paths over one more sign, those that will go on alike merged."""
+        found: dict[tuple[str, int, int, bool], Ranked] = {}
+        self.limit = NEVER
+        for path in paths:
+            for way in self.on(path, sign) if path.pending < 0 else self.step(path, sign, at, following):
+                new = (rank(way), way)
+                self.limit = min(self.limit, new[0] + HOPELESS)
+                if new[0] > self.limit and not way.genuine:
+                    continue
+                key = (way.state.tail, way.pending, way.end, way.genuine)
+                old = found.get(key)
+                if old is None or (old[1].text == way.text and new[0] < old[0]):
+                    found[key] = new
+                elif old[1].text != way.text:
+                    found[key] = merged(old, new)
+        return self.best(list(found.values()))
+
+    def found(self, paths: list[Path], near: str, start: int) -> list[Reading]:
+        """What the paths that are in step read as; `near` is the print from `start` to a little beyond the search."""
+        return sorted(
+            Reading(path.state.cost + quotation_cost(self.before, text, near[max(path.end, start) - start :]) + more, text, path.end)
+            for path in paths
+            if path.pending < 0
+            for text, more in ((path.text, 0.0), (path.other, path.lead))
             if more < NEVER
         )
-        return sorted(found_)
 
     def genuine(self, paths: list[Path]) -> bool:
         """Whether the print as it stands is likelier than all that it might have been."""

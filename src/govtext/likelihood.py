@@ -17,7 +17,7 @@ from .lexicon import read_rows
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["NEVER", "beginnings", "State", "Words", "page_words", "word_costs"]
+__all__ = ["NEVER", "State", "Words", "beginnings", "page_words", "word_costs"]
 
 NEVER = 1e6
 """The cost of a word of two or more characters that no table has."""
@@ -66,14 +66,12 @@ START = State(0.0, NEVER, NEVER, NEVER, "")
 def word_costs() -> Mapping[str, float]:
     """Each known word and mark with its cost; treat it as immutable."""
     costs: dict[str, float] = {}
-    for cost, words in read_rows("word_costs"):
-        costs.update(dict.fromkeys(words.split(" "), int(cost) / 4))
+    for quarters, words in read_rows("word_costs"):
+        costs.update(dict.fromkeys(words.split(" "), int(quarters) / 4))
     for cost, words in read_rows("prose_words"):
         for word in words.split(" "):
             costs[word] = float(cost) if len(word) == 1 else min(float(cost), costs.get(word, NEVER))
-    for word, cost in costs.items():
-        if len(word) == 1:
-            costs[word] = cost + ALONE
+    costs.update([(word, cost + ALONE) for word, cost in costs.items() if len(word) == 1])
     costs.update(MARKS)
     costs.update((chr(ord(char) + 0xFEE0), cost) for char, cost in MARKS.items() if char.isalnum() and char.isascii())
     return costs

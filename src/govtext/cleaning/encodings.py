@@ -5,13 +5,12 @@ bytes are all there, but for those that the wrong decoder could not read and dro
 stands around such a byte stays as printed and is reported.
 
 >>> from govtext.aligned import AlignedText
->>> encodings(AlignedText.of("鈥滃崄浜斾簲鈥�")).text
-'“十五五”'
+>>> encodings(AlignedText.of("鈥滃崄浜斾簲鈥濇椂鏈�")).text
+'“十五五”时鏈�'
 """
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 from unicodedata import category
 
@@ -33,24 +32,29 @@ WRONG_GBK = lazy("[锛銆鈥鐨涓瀹鍙鍦鍏鍒浜鏄绋寮鎴闂瑕鏈€缁]
 SEEN_IN_WESTERN = ("ä", "å", "æ", "ç", "è", "é", "ï¼")
 SEEN_IN_LATIN = ("£¬", "¡£", "µÄ", "¡¢", "¡°")
 
-WESTERN = lazy("[\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]{4,}")
+WESTERN = lazy(
+    "[\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]{4,}"
+)
 """Runs of what Windows-1252 makes of bytes from 80 up."""
 
 DENSITY = 0.08
 """The share of a line's characters that must be telling; ordinary prose has next to none of them."""
+
+UNLIKELY = frozenset({"Cn", "Cc", "Zs"})
+"""What prose does not hold: unassigned characters, controls, odd blanks."""
 
 LEAST = 2
 """How many characters a stretch must read as to be taken."""
 
 
 def encodings(page: AlignedText) -> AlignedText:
-    """The page with what was read in the wrong encoding read in the right one.
+    r"""The page with what was read in the wrong encoding read in the right one.
 
     >>> from govtext.aligned import AlignedText
     >>> encodings(AlignedText.of("“十五”时期，".encode().decode("gbk", "replace"))).text
     '“十五”时期，'
-    >>> encodings(AlignedText.of("中国经济".encode().decode("cp1252", "replace").replace("\ufffd", "\x8f"))).text[:2]
-    '中国'
+    >>> encodings(AlignedText.of("“十五”时期，".encode("gbk").decode("latin-1"))).text
+    '“十五”时期，'
     """
     text = page.text
     replacements: list[tuple[int, int, str]] = []
@@ -87,8 +91,10 @@ def _utf8_in_gbk(text: str, start: int, end: int) -> Iterator[tuple[int, int, st
     owners: list[int] = []
     for at in range(start, end):
         char = text[at]
-        # 80 begins no pair of GBK: it was printed \ufffd, or as the euro sign by Windows
-        code = b"\x80" if char in "\ufffd€" else char.encode("gbk", "ignore") or char.encode("gb18030", "ignore")
+        if char in "\ufffd€":  # 80 begins no pair of GBK; before ASCII or the end any lead byte was lost so
+            code = b"\x80" if char == "€" or text[at + 1 : at + 2] > "\x7f" else b"\xff"
+        else:
+            code = char.encode("gbk", "ignore") or char.encode("gb18030", "ignore")
         codes += code
         owners += [at] * len(code)
     data = bytes(codes)
@@ -99,7 +105,7 @@ def _utf8_in_gbk(text: str, start: int, end: int) -> Iterator[tuple[int, int, st
         lead = data[at]
         size = 1 if lead < 0x80 else 2 if 0xC2 <= lead < 0xE0 else 3 if 0xE0 <= lead < 0xF0 else 0
         char = data[at : at + size].decode("utf-8", "ignore") if size else ""
-        if len(char) == 1 and category(char) != "Cn":
+        if len(char) == 1 and (category(char) not in UNLIKELY or char in "\u3000 "):
             good.append((at, at + size, char))
             at += size
         else:
