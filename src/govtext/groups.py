@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from attrs import frozen
 
 from .patterns import lazy
-from .posts import is_label
+from .posts import is_authorship
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -120,7 +120,7 @@ def find_groups(document: Document, officials: Iterable[OfficialMention]) -> Gro
     '区领导陈一鸣、李华'
     """
     text = document.text
-    acting = (m for m in officials if document.role(m.start) != "credit" and not any(map(is_label, m.titles)))
+    acting = (m for m in officials if document.role(m.start) != "credit" and not any(map(is_authorship, m.titles)))
     people = sorted(acting, key=lambda m: m.start)
     lists: list[list[OfficialMention]] = []
     parts: list[int] = []  # where the last part of each list begins, by index

@@ -15,7 +15,7 @@ from .divisions import find_divisions
 from .lexicon import Lexicon, read_rows
 from .patterns import lazy
 
-__all__ = ["Post", "is_generic_zone", "is_label", "post_of"]
+__all__ = ["Post", "is_authorship", "is_generic_zone", "is_label", "post_of"]
 
 
 @frozen(slots=True)
@@ -164,6 +164,15 @@ def is_label(title: str) -> bool:
     (True, False)
     """
     return title in _labels() or title.endswith(("记者", "通讯员"))
+
+
+def is_authorship(title: str) -> bool:
+    """Whether a title says that somebody wrote or made the page; who hosts (主持) may host the meeting.
+
+    >>> is_authorship("撰稿人"), is_authorship("主持人")
+    (True, False)
+    """
+    return is_label(title) and not title.startswith("主持")
 
 
 @cache

@@ -66,7 +66,7 @@ PERFORMS = lazy(
 """What is done by saying it and has no words of its own: 表示|衷心感谢."""
 
 LEADS_INTO = lazy(
-    r"(?:了)?(?:[一二三四五六七八九十几\d]+[点条个项]|具体|明确|殷切|更高)*(?:要求|意见|希望|建议|看法|观点|期望)\s*[：:，,。；;]\s*"
+    r"(?:了)?(?:[一二三四五六七八九十几\d]+[点条个项]|具体|明确|殷切|更高|以下|如下|下列)*(?:要求|意见|希望|建议|看法|观点|期望|事项)\s*[：:，,。；;]\s*"
 )
 """What a speech is announced with: 提出|三点要求:."""
 

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from ..findings import Person, PersonRole
 from ..places import Places
-from ..posts import is_generic_zone, is_label, post_of
+from ..posts import is_authorship, is_generic_zone, post_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,7 +54,7 @@ def gather(
     together: dict[tuple[str, ...], list[OfficialMention]] = {}
     for mention, key in zip(officials, keys, strict=True):
         together.setdefault(key, []).append(mention)
-        if document.role(mention.start) == "credit" or any(is_label(title) for title in mention.titles):
+        if document.role(mention.start) == "credit" or any(map(is_authorship, mention.titles)):
             roles.setdefault(key, set()).add("author")
     completed: dict[int, OfficialMention] = {}
     people: list[Person] = []
