@@ -99,7 +99,7 @@ class Glossary:
             for entry in table
             if entry.bare
             for form in entry.forms
-            if form == entry.form or not form.startswith(entry.form)
+            if len(form) > 1 and (form == entry.form or not form.startswith(entry.form))
         }
         self.__attrs_init__(  # pyright: ignore[reportUnknownMemberType, reportAttributeAccessIssue]
             entries=table,

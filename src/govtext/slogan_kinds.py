@@ -79,23 +79,33 @@ def is_speech(candidate: Candidate) -> bool:
     form, before = candidate.form, candidate.before.rstrip()
     if candidate.depth:
         return False
+    finished = form[-1] in SENTENCE_END
     if len(form) >= 60 and "。" in form:
         return True
-    finished = form[-1] in SENTENCE_END
     if finished and not before and len(form) >= 8:
         return True  # a line that begins with it: “现在一次就办好了！”近日，…
+    return _said_ahead(form, before) or _said_behind(form, candidate.after)
+
+
+def _said_ahead(form: str, before: str) -> bool:
+    """Whether a verb of speech leads into a quotation: `陈一鸣说：“…`, `陈一鸣说，“…`, `陈一鸣强调“要…`."""
     speech = words("speech")
+    finished = form[-1] in SENTENCE_END
     if before.endswith((":", "：")):
         return (finished or len(form) >= 6) and sentence_like(form) and said_before(before[:-1])
     if before.endswith(("，", ",")) and speech.match_back(before, len(before) - 1) is not None:
         claused = finished or "，" in form or "," in form or len(form) >= 15
         return claused and sentence_like(form)
-    if finished or form[-1] in "，,":
-        said = SPEECH_SAID_AFTER.match(candidate.after)
-        if said and not candidate.after.startswith(("的", "等", "是", "这")):
-            return ends_with(said[0].rstrip(), "speech") is not None
     demand = finished or form.startswith(("要", "必须", "我们", "希望"))
     return demand and len(form) >= 10 and speech.match_back(before, len(before)) is not None
+
+
+def _said_behind(form: str, after: str) -> bool:
+    """Whether a verb of speech stands behind a quotation that ends as a sentence or a clause does: `…。”陈一鸣说`."""
+    if form[-1] not in SENTENCE_END + "，," or after.startswith(("的", "等", "是", "这")):
+        return False
+    said = SPEECH_SAID_AFTER.match(after)
+    return said is not None and ends_with(said[0].rstrip(), "speech") is not None
 
 
 def said_before(before: str) -> bool:

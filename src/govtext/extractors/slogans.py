@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from attrs import evolve, field, frozen
+from attrs import Factory, field, frozen
 
 from ..expansions import expand
 from ..glossary import Glossary, default_glossary, normal_form
@@ -111,6 +111,11 @@ EQUAL_PAIR = r"(?P<n>[双两三四五六七八九])(?P<a>[^\W\d_])(?:(?P=n)[^\W\
 POLICY = r"(?:攻坚战|保卫战|战役|战略|行动|工程|会战|专项行动|提升行动|攻坚行动|行动计划)"
 
 
+def _is_excluded(candidate: Candidate) -> bool:
+    """Whether one of the tests of `EXCLUDED` holds."""
+    return any(holds(candidate) for _, holds in EXCLUDED)
+
+
 @cache
 def _bare_shapes() -> re.Pattern[str]:
     """Shorthand that its shape alone tells, without marks."""
@@ -138,12 +143,16 @@ def _shape_hints() -> re.Pattern[str]:
     )
 
 
-@cache
-def _second_characters(glossary: Glossary) -> re.Pattern[str]:
-    """The first two characters of the bare forms, as one quick look."""
-    firsts = "".join(sorted({form[0] for form in glossary.bare.words}))
-    seconds = "".join(sorted({form[1] for form in glossary.bare.words}))
-    return re.compile(f"[{re.escape(firsts)}](?=[{re.escape(seconds)}])" if firsts else r"(?!)")
+def _openings_of_bare_forms(slogans: Slogans) -> frozenset[str]:
+    """The first two characters of each glossary form that needs no marks."""
+    return frozenset(form[:2] for form in slogans.glossary.bare.words)
+
+
+def _hints_of_bare_forms(slogans: Slogans) -> re.Pattern[str]:
+    """One quick look for them: a first character before a second one."""
+    openings = _openings_of_bare_forms(slogans)
+    firsts, seconds = ("".join(sorted({pair[i : i + 1] for pair in openings})) for i in (0, 1))
+    return re.compile(f"[{re.escape(firsts)}](?=[{re.escape(seconds)}])" if openings else r"(?!)")
 
 
 @frozen(slots=True)
@@ -173,6 +182,12 @@ class Slogans:
     """
 
     glossary: Glossary = field(factory=default_glossary)
+    _bare_hints: re.Pattern[str] = field(
+        init=False, repr=False, eq=False, default=Factory(_hints_of_bare_forms, takes_self=True)
+    )
+    _openings: frozenset[str] = field(
+        init=False, repr=False, eq=False, default=Factory(_openings_of_bare_forms, takes_self=True)
+    )
 
     def __call__(self, document: Document) -> Iterator[SloganMention]:
         """The slogans of a document, in order."""
@@ -219,8 +234,7 @@ class Slogans:
         before = text[max(border, place.outer_start - BEFORE) : place.outer_start].rpartition("\n")[2]
         after = text[place.outer_end : place.outer_end + AFTER].partition("\n")[0]
         entry = self.glossary.get(form)
-        candidate = Candidate(form, before, after, None, entry, place.depth)
-        if entry is None and any(holds(candidate) for _, holds in EXCLUDED):
+        if entry is None and _is_excluded(Candidate(form, before, after)):
             return None
         head = _head(document, place)
         if entry is None and is_bare_number(form) and not re.fullmatch(PLAN_PERIOD, form):
@@ -229,7 +243,7 @@ class Slogans:
             numbered = form.isascii() or head.endswith(("计划", "规划"))
             kind: SloganKind = "plan" if numbered else "abbreviation"  # “百千万”工程 counts nothing
             return _mention(document, place, ("numbered programme", kind), head)
-        verdict = classify(evolve(candidate, head=head))
+        verdict = classify(Candidate(form, before, after, head, entry, place.depth))
         return _mention(document, place, verdict, None if verdict[1] == "quote" else head, entry)
 
     def _unmarked(self, document: Document, place: _Place) -> SloganMention:
@@ -243,9 +257,11 @@ class Slogans:
         """Where shorthand without marks stands: `(start, end, rule)`."""
         lexicon = self.glossary.bare
         done = start
-        for hint in _second_characters(self.glossary).finditer(text, start, end):
+        for hint in self._bare_hints.finditer(text, start, end):
             at = hint.start()
-            if at < done or (until := lexicon.match(text, at, end)) is None or _within_other(text, at, until):
+            if at < done or text[at : at + 2] not in self._openings:
+                continue
+            if (until := lexicon.match(text, at, end)) is None or _within_other(text, at, until):
                 continue
             done = until
             yield at, until, "glossary form without marks"
@@ -256,7 +272,7 @@ class Slogans:
                 continue
             if shape["wreck"]:
                 inside = shape["inside"]
-                if inside in self.glossary or is_code(inside):
+                if inside in self.glossary:
                     yield *shape.span("inside"), WRECKED
                 continue
             if shape["pair"] and _is_measured(shape[0]):
