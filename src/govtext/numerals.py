@@ -120,7 +120,8 @@ def _pattern() -> re.Pattern[str]:
             | [ \u3000](?P<spaced>[十百千]?[万萬亿億]{{1,2}})        # 177.1 亿元
             | 个亿(?!元)                                        # 两个亿
             | k(?=元)                                          # 10~15k元
-            | (?P<tenths>成)(?P<fives>[一二三四五六七八九](?![年月日个]))?(?![为功立果长本员熟套绩交都品就型片行效分色名份因全群人])  # 三成, 六成五
+            | (?P<tenths>成)(?P<fives>[一二三四五六七八九](?![年月日个]))?       # 三成, 六成五; not 成为, 成功
+              (?![为功立果长本员熟套绩交都品就型片行效分色名份因全群人])
           )?
         )
         """,
@@ -220,18 +221,17 @@ def _with_tail(token: Token, match: re.Match[str], run: str) -> Token:
     if match["more"] is not None:
         if match["more"] in "来來" and not _round(run):  # 10来个, but not 5来
             return token
-        tail, sign = match["more_scale"], ">"
+        tail = match["more_scale"]
+        token = evolve(token, comparator=">")
     elif end > token.end:
-        tail, sign = match["spaced"] or ("千" if match[0].endswith("k") else "亿"), token.comparator
+        tail = match["spaced"] or ("千" if match[0].endswith("k") else "亿")
     else:
         return token
     factor = scale_behind(tail)
     low, high = (
         None if v is None else tidy(v * factor) if factor > 1 else v for v in (token.low, token.high)
     )
-    return evolve(
-        token, end=end, low=low, high=high, comparator=sign, form="plain", scale=scale_behind(run + tail)
-    )
+    return evolve(token, end=end, low=low, high=high, form="plain", scale=scale_behind(run + tail))
 
 
 def _round(run: str) -> bool:

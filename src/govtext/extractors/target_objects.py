@@ -127,8 +127,8 @@ class _Sentence:
     end: int
     noun: str = ""
     quality: str = ""
-    listed: list[str] = field(factory=list)
-    recent: list[str] = field(factory=list)
+    listed: list[str] = field(factory=list[str])
+    recent: list[str] = field(factory=list[str])
 
     def objects(self) -> list[str | None]:
         """The object of each number."""

@@ -132,7 +132,7 @@ class Cues:
     text: str
     start: int
     end: int
-    last: dict[str, int] = field(factory=dict)
+    last: dict[str, int] = field(factory=dict[str, int])
     read_to: int = -1
 
     def upto(self, position: int) -> dict[str, int]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["COLUMNS", "csv_lines", "json_lines", "target_rows"]
 
-COLUMNS = (
+COLUMNS: tuple[str, ...] = (
     "document", "date", "jurisdiction", "object", "amount", "amount_max", "unit", "kind", "comparator", "status",
     "deadline", "responsible", "redacted", "text", "sentence",
 )  # fmt: skip
