@@ -57,7 +57,7 @@ CLEAR = frozenset("等在说要与和还也")
 
 CLEAR_PARTICLE = 2.0
 
-PARTICLES = frozenset("在说要向对与和及等从还也到的就为将率赴并于是被把了")
+PARTICLES = frozenset("在说要向对与和及等从还也到的就为将率赴并于是被把了则")
 """Characters that oftener follow a name than end it: 李鹏程向大会报告."""
 
 PARTICLE_SURNAMES = frozenset("于任从由时向和应为以后对当经将同随")

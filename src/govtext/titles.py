@@ -34,6 +34,9 @@ DATED = re.compile(r"[0-9〇一二三四五六七八九十*]\)?[年月日号]$|[
 LINK = re.compile(r"(?:[、/]|[、,，]?(?:并兼|兼任|兼)|[ \u3000]{1,2})[ \u3000\n]{0,4}$")
 """What stands between two titles of one person: 区委副书记、区长, 副总理兼外交部长."""
 
+MEMBERSHIPS = frozenset(("常委", "党组成员"))
+"""Titles that end where the next begins, even with no mark between: 市委常委 | 总工会主席."""
+
 NUMBER_IN_BODY = re.compile(r"第[0-9一二三四五六七八九十百]{1,4}$|[0-9]{1,3}$")
 """第二人民医院, 第14集团军."""
 
@@ -122,7 +125,10 @@ class Titles:
                 break
             if text[at - 1] in "年月日号时" and DATED.search(text, max(lowest, at - 3), at):
                 break
-            if at == office and self.offices.match_back(text, at, lowest) is not None:
+            before = self.offices.match_back(text, at, lowest)
+            if before is not None and (
+                at == office or (text[before:at] in MEMBERSHIPS and text[at] not in "会办")
+            ):
                 break
             at = body if body is not None else at - 1
         return at

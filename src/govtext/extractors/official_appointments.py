@@ -43,8 +43,9 @@ def appointed(page: Page, start: int, end: int) -> None:
             _with_title(page, max(taking, key=lambda name: name.score, default=None), end)
     for hit in TAKING.finditer(text, start, end):
         last = hit.start() - 2 if text.endswith("同志", start, hit.start()) else hit.start()
-        if last > start:
-            _with_title(page, page.name_before(last, start, TAKING_OFFICE), end)
+        name = page.name_before(last, start, TAKING_OFFICE) if last > start else None
+        if name is not None and page.titles.office_before(text, name.start, start) is None:
+            _with_title(page, name, end)
 
 
 def _with_title(page: Page, name: Reading | None, limit: int) -> None:
@@ -57,10 +58,13 @@ def _with_title(page: Page, name: Reading | None, limit: int) -> None:
     at, last = clause.span()
     for hit in page.titles.anchor.finditer(page.text, at, last):
         tail = hit.end() + 1
-        if tail > last or (tail < last and page.text[tail] not in TITLE_ENDS):
+        if tail > last or page.titles.offices.match_back(page.text, tail, at) is None:
             continue
-        if page.titles.offices.match_back(page.text, tail, at) is not None:
+        ends = tail == last or page.text[tail] in TITLE_ENDS
+        if ends or page.name_at(tail, limit) is not None:
             titles.append(page.text[at:tail].lstrip("、"))
             at = tail
+        if not ends and titles:
+            break
     if titles:
         page.add("name of an appointment", name, tuple(titles))

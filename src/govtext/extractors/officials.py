@@ -99,14 +99,15 @@ def _named_again(page: Page, known: Lexicon[int], start: int, end: int) -> None:
     """The people who are titled somewhere in the document, where their name stands without the titles."""
     text, titles = page.text, page.titles
     for first, last, _ in known.find(text, start, end):
-        if first in page.taken or last - 1 in page.taken or not _whole(page, first, last, start, end):
+        if first in page.taken or last - 1 in page.taken:
             continue
         name = Reading(first, last, text[first:last], 0.0, bounded=True)
         tail = titles.offices.match(text, last, end) or titles.forms.match(text, last, end) or last
         behind = text[last:tail]
-        if behind in titles.spoken or behind in titles.forms:
+        said = behind in titles.spoken or behind in titles.forms
+        if said and page.precedes(first, start) > 0 and not PARTY_CENTRE.match(text, last, end):
             page.add("name before its title", name, (behind,), end=tail)
-        else:
+        elif _whole(page, first, last, start, end):
             page.add("name of a person titled elsewhere", name, ())
 
 
