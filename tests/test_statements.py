@@ -110,4 +110,5 @@ def test_many_people_stay_linear() -> None:
 
     names = [f"{{区领导>李{chr(0x4E00 + i)}}}" for i in range(2000)]
     assert work("、".join(names) + "参加。") < 60 * max(work("、".join(names[:200]) + "参加。"), 0.002)
+    assert work("说，好。".join(names) + "参加。") < 60 * max(work("说，好。".join(names[:200]) + "参加。"), 0.002)
     assert work("说，".join(names) + "参加。") < 60 * max(work("说，".join(names[:200]) + "参加。"), 0.002)

@@ -95,6 +95,9 @@ TITLE_SPEECH = lazy(r"上的\Z")
 """A title that is a speech: 陈一鸣在全区经济工作会议|上的|讲话."""
 
 
+ANTECEDENTS = frozenset({"subject", "agent", "source"})
+"""Which groups a pronoun may mean."""
+
 NAMED = frozenset({"subject", "source"})
 HEARD = frozenset({"subject", "source", "heard"})
 """Which groups of an earlier clause leave their part to a verb; of its own clause, those who are heard report:
@@ -347,12 +350,18 @@ class Subjects:
         near = last and (last.until >= line or not self.document.text[line:position].strip("”’ \t\u3000"))
         if last and near and len(last.people) == 1 and not self.groups.begins(last.until, position):
             return last.people
-        named = [g for g in self.groups.between(line, position) if g.stance in ("subject", "agent", "source")]
-        if not named:
-            return ()
-        sentence, _ = self.document.sentence(named[-1].start)
-        nearest = [m for g in named if g.start >= sentence for m in g.members]
-        return tuple(nearest[:1]) if len({m.name for m in nearest}) == 1 else ()
+        nearest: list[OfficialMention] = []
+        sentence = line
+        for i in range(self.groups.before(position), -1, -1):
+            group = self.groups.all[i]
+            if group.start < sentence:
+                break
+            if group.stance in ANTECEDENTS:
+                sentence = max(line, self.document.sentence(group.start)[0])
+                nearest += group.members
+            if len({m.name for m in nearest}) > 1:
+                return ()
+        return tuple(nearest[:1])
 
     def _line_start(self, position: int) -> int:
         return self.lines[bisect_right(self.lines, position) - 1]

@@ -49,8 +49,8 @@ def find_statements(
     begins = sorted({act.begin for act in acts})
     found: list[Statement] = []
     for act in acts:
-        names = {speakers[mention.span] for mention in act.people if mention.span in speakers}
-        speaker: Person | str | None = names.pop() if len(names) == 1 else act.body
+        named = [speakers[mention.span] for mention in act.people if mention.span in speakers]
+        speaker = named[0] if named and all(person is named[0] for person in named) else act.body
         if speaker is None:
             continue
         if act.quotation:
