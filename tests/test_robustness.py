@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import copy
 import json
 import os
@@ -233,3 +234,26 @@ def test_import_opens_no_file_of_ours_and_parsing_no_connection_and_writes_nothi
         "assert not seen, seen\n"
     )
     interpreter(code)
+
+
+FORBIDDEN = {
+    "eval", "exec", "marshal", "shelve", "socket", "urllib", "http", "ftplib", "subprocess", "ctypes", "requests",
+}  # fmt: skip
+"""Names that a library that reads strangers' text has no business with; pickles are made by the process pools alone."""
+
+
+@pytest.mark.parametrize(
+    "path", sorted(Path(govtext.__file__).parent.rglob("*.py")), ids=lambda path: path.stem
+)
+def test_sources_evaluate_unpickle_and_connect_nothing(path: Path) -> None:
+    used = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            used |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            used.add(node.module.partition(".")[0])
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            used.add(node.func.id)
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            assert ast.unparse(node.func) not in ("pickle.load", "pickle.loads", "os.system", "os.popen")
+    assert not used & FORBIDDEN
