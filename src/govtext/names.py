@@ -8,7 +8,6 @@ begin as a name would (`区长高度重视`). Scores are natural logarithms of o
 
 from __future__ import annotations
 
-import re
 from functools import cache, cached_property
 from math import log
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from .lexicon import Lexicon, read_rows
+from .patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,19 +25,19 @@ __all__ = ["Names", "Reading"]
 Given = tuple[int, int, int, int]
 """A character's share, in a million, of the first, last and single places of given names, and of running text."""
 
-IDEOGRAPH = re.compile(r"[㐀-䶿一-鿿〇\U00020000-\U0003ffff]")
-IDEOGRAPHS = re.compile(r"[㐀-䶿一-鿿〇\U00020000-\U0003ffff]{1,6}")
+IDEOGRAPH = lazy(r"[㐀-䶿一-鿿〇\U00020000-\U0003ffff]")
+IDEOGRAPHS = lazy(r"[㐀-䶿一-鿿〇\U00020000-\U0003ffff]{1,6}")
 
-DOTTED = re.compile(
+DOTTED = lazy(
     r"([㐀-䶿一-鿿]{1,8})(?:[·•・‧∙⋅．.?？]([㐀-䶿一-鿿]{1,9}))(?:[·•・‧∙⋅．.]([㐀-䶿一-鿿]{1,9})){0,3}"
 )
 """A name with its dots, as printed or damaged: 阿不都·热合曼, 买买提?艾山."""
 
-ANY_DOT = re.compile(r"[·•・‧∙⋅．.?？]")
+ANY_DOT = lazy(r"[·•・‧∙⋅．.?？]")
 
-TRUE_DOT = re.compile(r"[·•・‧∙⋅]")
+TRUE_DOT = lazy(r"[·•・‧∙⋅]")
 
-PADDING = re.compile(r"[ \u3000\xa0]{1,3}")
+PADDING = lazy(r"[ \u3000\xa0]{1,3}")
 """What pads a two-character name to the width of three: 王 灿."""
 
 ONE_GIVEN, TWO_GIVEN = log(0.2), log(0.8)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from .lexicon import Lexicon, read_rows
+from .patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,21 +27,21 @@ LONGEST = 45
 MOST = 12
 """Titles before one name at most."""
 
-IDEOGRAPH = re.compile(r"[㐀-䶿一-鿿]")
+IDEOGRAPH = lazy(r"[㐀-䶿一-鿿]")
 
-DATED = re.compile(r"[0-9〇一二三四五六七八九十*]\)?[年月日号]$|[0-9]\)$")
+DATED = lazy(r"[0-9〇一二三四五六七八九十*]\)?[年月日号]$|[0-9]\)$")
 """The end of a date, which is no part of a title: 6日 | 市长."""
 
-LINK = re.compile(r"(?:[、/]|[、,，]?(?:并兼|兼任|兼)|[ \u3000]{1,2})[ \u3000\n]{0,4}$")
+LINK = lazy(r"(?:[、/]|[、,，]?(?:并兼|兼任|兼)|[ \u3000]{1,2})[ \u3000\n]{0,4}$")
 """What stands between two titles of one person: 区委副书记、区长, 副总理兼外交部长."""
 
 MEMBERSHIPS = frozenset(("常委", "党组成员"))
 """Titles that end where the next begins, even with no mark between: 市委常委 | 总工会主席."""
 
-NUMBER_IN_BODY = re.compile(r"第[0-9一二三四五六七八九十百]{1,4}$|[0-9]{1,3}$")
+NUMBER_IN_BODY = lazy(r"第[0-9一二三四五六七八九十百]{1,4}$|[0-9]{1,3}$")
 """第二人民医院, 第14集团军."""
 
-ASIDE_IN_BODY = re.compile(
+ASIDE_IN_BODY = lazy(
     r"(?<=[㐀-鿿])[(（](?:工|[㐀-鿿]{0,3}(?:市|区|县|镇|乡|筹|街道|社区|公司|集团|中心|党委|党组|局|办|场))[)）]$"
 )
 """市烟草专卖局（公司）局长, 县（市）委书记."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from ..patterns import lazy
 
 if TYPE_CHECKING:
     from ..names import Reading
@@ -17,17 +18,15 @@ APPOINTED = -1.0
 TAKING_OFFICE = 4.0
 """The least score of a name before 任, which is oftener something else."""
 
-APPOINTING = re.compile(
-    r"(?:任命|免去|提名|推选|补选|选举|聘任|推荐|增补|罢免|撤销|同意|决定|接受|提请任命)[:：]?"
-)
+APPOINTING = lazy(r"(?:任命|免去|提名|推选|补选|选举|聘任|推荐|增补|罢免|撤销|同意|决定|接受|提请任命)[:：]?")
 """What stands before the name of an appointment."""
 
-TAKING = re.compile(r"(?:当选|担任|出任|兼任|任)(?![务何期职免命])")
+TAKING = lazy(r"(?:当选|担任|出任|兼任|任)(?![务何期职免命])")
 """What stands behind the name of an appointment: 陈一鸣任区委书记."""
 
-TAKES = re.compile(r"(?:同志)?(?:为|担任|出任|兼任|当选为?|不再担任|不再兼任|任命为|辞去|任|的)")
+TAKES = lazy(r"(?:同志)?(?:为|担任|出任|兼任|当选为?|不再担任|不再兼任|任命为|辞去|任|的)")
 
-CLAUSE = re.compile(r"[\u4e00-\u9fff()（）、]{1,60}")
+CLAUSE = lazy(r"[\u4e00-\u9fff()（）、]{1,60}")
 
 TITLE_ENDS = frozenset("、,，;；。 职人候)）(（")
 """What follows an office that ends a title: 区长、, 区长职务."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from ..patterns import lazy
 from .official_page import CREDITED, LIKELY, LISTED, SEPARATOR
 
 if TYPE_CHECKING:
@@ -13,27 +13,27 @@ if TYPE_CHECKING:
 
 __all__ = ["credited", "labelled_behind", "parenthesised"]
 
-LABEL_END = re.compile(r"[:：/]")
+LABEL_END = lazy(r"[:：/]")
 """What stands behind a label: 撰稿：陈一鸣."""
 
-LABELLED = re.compile(r"[(（\n][ \u3000]{0,4}")
+LABELLED = lazy(r"[(（\n][ \u3000]{0,4}")
 """Where a label without a colon may stand: （文/图 陈一鸣）."""
 
-BYLINE = re.compile(r"记者|通讯员|实习生")
+BYLINE = lazy(r"记者|通讯员|实习生")
 """The label of a byline in running text: 新华社记者陈一鸣."""
 
-BLANKS = re.compile(r"[ \u3000\xa0]{0,4}[:：]?[ \u3000\xa0]{0,4}")
+BLANKS = lazy(r"[ \u3000\xa0]{0,4}[:：]?[ \u3000\xa0]{0,4}")
 
-PARENTHESISED = re.compile(r"[(（](?P<names>[\u4e00-\u9fff·、,， \u3000]{2,24})[)）]")
+PARENTHESISED = lazy(r"[(（](?P<names>[\u4e00-\u9fff·、,， \u3000]{2,24})[)）]")
 """A plain credit: (陈一鸣), (陈一鸣、王灿)."""
 
-TRAILING = re.compile(
+TRAILING = lazy(
     r"(?<=[(（\n])[ \u3000]{0,8}(?P<names>[\u4e00-\u9fff][\u4e00-\u9fff、 \u3000]{1,24}?)[ \u3000/]{0,4}"
     r"(?P<label>摄影报道|文并摄|摄影|文/图|图/文|文图|摄|供稿|报道)[ \u3000]{0,4}(?=[)）\n]|\Z)"
 )
 """A credit whose label stands behind the names: （陈一鸣 摄影报道）, 陈一鸣 摄."""
 
-PARAGRAPH_END = re.compile(r"[ \u3000\t]{0,20}(?:[\n\r]|\Z)")
+PARAGRAPH_END = lazy(r"[ \u3000\t]{0,20}(?:[\n\r]|\Z)")
 
 
 def credited(page: Page, start: int, end: int) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ..names import COMMON_SURNAME, Reading
+from ..patterns import lazy
 
 if TYPE_CHECKING:
     from .official_page import Page
@@ -18,10 +18,10 @@ BEFORE_FORM = 1.0
 GIVEN_ALONE = 1.2
 """The least score of a given name alone before 同志: 建华同志 3.2, 国平同志 1.2, but 大力 -0.6, 一线 -3.7."""
 
-HIDDEN = re.compile(r"[*×xX某]+")
+HIDDEN = lazy(r"[*×xX某]+")
 """Where a hidden name may stand; found fast."""
 
-HIDDEN_BEFORE = re.compile(r"(?:\*{1,4}|[×xX]{2,3}|某{1,2})(?=[\u4e00-\u9fff])")
+HIDDEN_BEFORE = lazy(r"(?:\*{1,4}|[×xX]{2,3}|某{1,2})(?=[\u4e00-\u9fff])")
 """A hidden name before its title: **同志, *部长, 王某某同志."""
 
 NOT_SURNAMES = frozenset(
@@ -29,7 +29,7 @@ NOT_SURNAMES = frozenset(
 )
 """Surnames that before a title are far oftener words: 任书记, 常书记, 原书记."""
 
-PARTY_CENTRE = re.compile(r"同志为(?:核心|总书记|主要代表)")
+PARTY_CENTRE = lazy(r"同志为(?:核心|总书记|主要代表)")
 """以…同志为核心的党中央 names a body."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from attrs import define, field
 
 from ..mentions import OfficialMention
 from ..names import Names, Reading
+from ..patterns import lazy
 
 if TYPE_CHECKING:
     from ..document import Document
@@ -39,15 +39,13 @@ BREAK = 2.0
 CREDITED = "name in the credits"
 """The rule of authors and reviewers, who are not looked for elsewhere."""
 
-SEPARATOR = re.compile(
-    r"[ \u3000\n]{0,4}[、,，;；/][ \u3000\n]{0,8}|[ \u3000\xa0]{1,6}|[和与及](?![ \u3000])|以及"
-)
+SEPARATOR = lazy(r"[ \u3000\n]{0,4}[、,，;；/][ \u3000\n]{0,8}|[ \u3000\xa0]{1,6}|[和与及](?![ \u3000])|以及")
 """What may stand between two names of a list: 、 and commas, blanks, 和."""
 
-HIDDEN_MARK = re.compile(r"[*×某]")
+HIDDEN_MARK = lazy(r"[*×某]")
 """What stands for a hidden character of a name."""
 
-DOTTED_BEFORE = re.compile(r"[\u3400-\u9fff]{1,8}(?:[·•・‧∙⋅][\u3400-\u9fff]{1,9}){1,3}$")
+DOTTED_BEFORE = lazy(r"[\u3400-\u9fff]{1,8}(?:[·•・‧∙⋅][\u3400-\u9fff]{1,9}){1,3}$")
 """A name with dots that ends where a title begins: 买买提·艾山县长."""
 
 BODY_TAILS = frozenset(

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ..names import BOUNDARY, Reading
+from ..patterns import lazy
 from .official_forms import name_and_title
 from .official_page import LIKELY, LISTED, SEPARATOR
 
@@ -29,10 +30,10 @@ MOST_LISTED = 60
 MAY_FOLLOW = frozenset(" \u3000\xa0:：\n*(（")
 """What may follow a title whose name comes yet, beside the name."""
 
-GAP = re.compile(r"[ \u3000\xa0]{0,4}(?:[:：][ \u3000\xa0]{0,4}|\n[ \u3000\xa0]{0,8}|[“\"](?=[*×某]))?")
+GAP = lazy(r"[ \u3000\xa0]{0,4}(?:[:：][ \u3000\xa0]{0,4}|\n[ \u3000\xa0]{0,8}|[“\"](?=[*×某]))?")
 """What may stand between a title and its name: `局长：王一川`, a blank, a line break."""
 
-ASIDE = re.compile(
+ASIDE = lazy(
     r"""[(（](?:
         [^()（）\n]{0,6}(?:长|任|书记|理|裁)      # 局长（总经理）
         |挂职|挂任|兼任?|代|主持工作|党外|试用期   # 副区长（挂职）
@@ -42,13 +43,13 @@ ASIDE = re.compile(
 )
 """What a title may say in parentheses."""
 
-ALONE_IN_LIST = re.compile(r"[\u3400-\u9fff]{2,3}(?=[、，,。；;等\n])")
+ALONE_IN_LIST = lazy(r"[\u3400-\u9fff]{2,3}(?=[、，,。；;等\n])")
 """A piece of a list that nothing follows before the next separator."""
 
-REDACTED = re.compile(r"\*{1,4}|[某×]{2,3}|[xX]{2,3}(?![a-zA-Z0-9])")
+REDACTED = lazy(r"\*{1,4}|[某×]{2,3}|[xX]{2,3}(?![a-zA-Z0-9])")
 """A hidden name: 区长**."""
 
-REDACTED_NAME = re.compile(r"[\u4e00-\u9fff](?:某某|某[甲乙丙丁]?|[×*]{1,3}|[xX]{1,2}(?![a-zA-Z0-9]))")
+REDACTED_NAME = lazy(r"[\u4e00-\u9fff](?:某某|某[甲乙丙丁]?|[×*]{1,3}|[xX]{1,2}(?![a-zA-Z0-9]))")
 """A surname with a hidden given name: 王某某, 张××, 李某."""
 
 MEASURE = frozenset("个名位人件项次天年月日亿万元%场家条处所座期届号")

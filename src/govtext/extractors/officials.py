@@ -16,6 +16,7 @@ from attrs import field, frozen
 
 from ..lexicon import Lexicon
 from ..names import Names, Reading
+from ..patterns import lazy
 from ..titles import Titles
 from .official_appointments import appointed
 from .official_credits import credited, labelled_behind, parenthesised
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Officials"]
 
-SPEAKS = re.compile(
+SPEAKS = lazy(
     r"""等?[、,，]?(?:
         [\u4e00-\u9fff]{0,2}?
         (?:主持|强调|指出|要求|表示|介绍|汇报|通报|讲话|出席|参加|致辞|宣读|陪同|带队|率队|调研|说|认为|提出|作)
@@ -41,7 +42,7 @@ SPEAKS = re.compile(
 )
 """What a person does, behind a name that is an ordinary word too: 高峰指出, but 高峰期."""
 
-THEORY = re.compile(r"[^。；;，,、：:“”！？\n]{0,16}?(?:思想|理论|主义|时代|经济学|外交)")
+THEORY = lazy(r"[^。；;，,、：:“”！？\n]{0,16}?(?:思想|理论|主义|时代|经济学|外交)")
 """What makes a name part of a theory's name: 邓小平理论."""
 
 
