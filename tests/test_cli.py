@@ -317,3 +317,47 @@ def test_no_bar_where_there_is_no_terminal():
     progress = Progress(screen, None, clock=lambda: next(now))
     progress.advance(1)
     assert screen.getvalue().startswith("\r1 page, 1 a second")
+
+
+def test_an_interrupt_ends_with_its_own_code(pages, capsys, monkeypatch):
+    def interrupted(*_arguments, **_named):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("govtext.cli.command.parse_many", interrupted)
+    code, _, err = run(capsys, pages)
+    assert code == 130
+    assert "interrupted; what is written so far stands" in err
+
+
+def test_a_page_that_cannot_be_parsed_is_named_at_the_end(pages, capsys, monkeypatch):
+    def some_fail(raw, published=None, **named):
+        if "60" in raw:
+            raise LookupError("broken on purpose")
+        return govtext.parse(raw, published, **named)
+
+    monkeypatch.setattr("govtext.pipeline.parse", some_fail)
+    code, out, err = run(capsys, pages, "--format", "jsonl")
+    assert (code, len(lines_of(out))) == (1, 2)
+    assert "b.txt: LookupError: broken on purpose" in err
+
+
+def test_many_failures_are_counted_not_listed(tmp_path, capsys):
+    path = tmp_path / "pages.jsonl"
+    path.write_text("[]\n" * 25, encoding="utf-8")
+    code, _, err = run(capsys, path)
+    assert code == 1
+    assert "25 could not be read" in err
+    assert err.count("expected a JSON object") == 20
+    assert err.endswith("  and 5 more\n")
+
+
+def test_colour_on_a_terminal_unless_it_is_unwanted(pages, monkeypatch):
+    for wanted in (True, False):
+        screen = Terminal()
+        monkeypatch.setattr("sys.stdout", screen)
+        monkeypatch.delenv("NO_COLOR", raising=False)
+        monkeypatch.setenv("TERM", "xterm")
+        if not wanted:
+            monkeypatch.setenv("NO_COLOR", "1")
+        assert main([str(pages / "a.txt")]) == 0
+        assert ("\x1b[" in screen.getvalue()) == wanted

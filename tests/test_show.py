@@ -4,16 +4,19 @@ import json
 import re
 import shutil
 import subprocess
+from decimal import Decimal
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
 import govtext
 from govtext.show import document_html, findings_html, summary, to_html, underlined
 from govtext.show.places import Places
+from govtext.show.values import kind_of, measure, row, value
 from govtext.show.weave import Stretch, weave
 from govtext.show.widths import columns, printable, shorten, wrap
 from handmade import page, sample
@@ -96,6 +99,25 @@ def test_underlines_are_as_wide_as_what_they_underline():
     assert lines[at + 2] == "                                       D~~~~~~    T---"
     assert lines[at + 3].startswith("总投资超120亿元🚀”")
     assert lines[at + 4] == "^^^^^^^^^^^^^^^^^           S^^^^^"
+
+
+@pytest.mark.parametrize(
+    ("change", "shown"),
+    [
+        ({"amount_max": Decimal(60)}, "50 to 60 个"),
+        ({"amount": None, "redacted": True}, "redacted 个"),
+        ({"amount": None}, "个"),
+        ({"comparator": "~", "unit": None}, "~ 50"),
+    ],
+)
+def test_a_measure_says_its_bound_and_its_range(change, shown):
+    assert measure(evolve(sample().targets[0], **change)) == shown
+
+
+def test_a_mention_of_a_users_own_class_is_shown_too():
+    findings = sample()
+    own = govtext.Mention(span=findings.document.span(0, 2), text="云溪", rule="mine")
+    assert (kind_of(own), row(own), value(own)) == ("mention", ("云溪",), "")
 
 
 def test_the_prompt_shows_little_and_print_shows_the_summary():
