@@ -171,11 +171,13 @@ WORKING_TIMES = frozenset({"个工作日", "工作日", "小时", "个小时"})
 ANCHORED_BEFORE = lazy(
     r"""(?x)
     (?: 未来|今后|最近|近|过去|往后|此后|接下来|下一个|以后|随后|届满   # 未来|五年, 近|3个月
-      | (?<!提)前|后|这|那|上|第|头|每|去|本|同期|建[国党军州]          # 前|三天; not 提前|两个月
+      | (?<!提)前|后|这|那|上|第|头|每|去|本|今明|同期|建[国党军州]          # 前|三天; not 提前|两个月
     )的?\Z"""
 )
 ANCHORED_AFTER = lazy(r"(?:的?时间)?(?:[之以]?内|[之以]?前|以?来|间|之间|以?间|期间|年均)")
 """三年|内, 五年|来, 3个月|前."""
+LATER = lazy(r"[之以]?后(?!续)")
+"""两年|后 is a point in time; a hidden length stays one: **天之后."""
 SHORTENED = lazy(r"(?:压缩|缩短|控制|减少|压减|降低|限制|缩减|提速)(?:到|至|在|为)了?\Z")
 """A time taken, not a term: 开办时间压缩到|1天以内."""
 NAMED_PERIOD = lazy(
@@ -194,6 +196,8 @@ def _is_length_of_time(sight: Sight, unit: Unit, end: int) -> bool:
         return True  # 60岁
     taken = unit.name in WORKING_TIMES or SHORTENED.search(sight.before)
     if not taken and (ANCHORED_BEFORE.search(sight.before) or ANCHORED_AFTER.match(sight.text, end)):
+        return False
+    if sight.token.form != "redacted" and LATER.match(sight.text, end):
         return False
     if sight.before.endswith(("第", "每")) or (unit.name == "年" and _is_year(sight, end)):
         return False
