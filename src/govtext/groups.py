@@ -29,8 +29,8 @@ Stance = Literal["subject", "agent", "object", "heard", "company", "source"]
 SAME_LIST = lazy(
     r"""
     \s*(?:同志)?(?:[（(][^（）()\n]{1,14}[)）])?          # 陈一鸣(女)、…
-    (?:等(?:[省市区县州]?领导(?:同志|干部)?)?(?:同志)?)?   # 赵明等市领导,区领导…
-    (?P<mark>\s*[、，,/]\s*|\s*[和与及同]\s*|\s*(?:以及|会同)\s*|[ \u3000]+)?
+    (?:等(?:[省市区县州]?领导(?:同志|干部)?|老同志)?(?:同志)?)?   # 赵明等市领导,区领导…
+    (?P<mark>\s*[、，,/](?:\s*(?:以及|和|及))?|\s*(?:以及|会同|[和与及同])|[ \u3000]+)?\s*(?:有关|相关)?
     """,
     re.VERBOSE,
 )
@@ -120,7 +120,9 @@ def find_groups(document: Document, officials: Iterable[OfficialMention]) -> Gro
     '区领导陈一鸣、李华'
     """
     text = document.text
-    acting = (m for m in officials if document.role(m.start) != "credit" and not any(map(is_authorship, m.titles)))
+    acting = (
+        m for m in officials if document.role(m.start) != "credit" and not any(map(is_authorship, m.titles))
+    )
     people = sorted(acting, key=lambda m: m.start)
     lists: list[list[OfficialMention]] = []
     parts: list[int] = []  # where the last part of each list begins, by index
@@ -133,7 +135,7 @@ def find_groups(document: Document, officials: Iterable[OfficialMention]) -> Gro
             else None
         )
         mark = (gap["mark"] or "").strip() if gap else ""
-        comma = bool(gap) and mark in {"，", ","}
+        comma = mark[:1] in {"，", ","}
         if gap and (not comma or by_comma or mention.titles or mention.collective):
             by_comma = by_comma or comma
             if comma:

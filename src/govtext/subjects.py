@@ -262,10 +262,12 @@ class Subjects:
     def _body(self, hit: Hit, clause: _Clause, last: Speaking | None) -> Subject | None:
         """A body: |会议|指出."""
         del last
-        body = (
-            body_before(self.document.text, clause.start, hit.at) if hit.verb.speech and clause.text else None
-        )
-        return Subject((), body[1], body[0], explicit=True) if body else None
+        if not hit.verb.speech or not clause.text:
+            return None
+        body = body_before(self.document.text, clause.start, hit.at)
+        if body is None or (clause.speaking and clause.speaking.body != body[1]):  # 陈一鸣说，…，国务院要求…
+            return None
+        return Subject((), body[1], body[0], explicit=True)
 
     def _in_speech(self, hit: Hit, clause: _Clause, last: Speaking | None) -> Subject | None:
         """Within somebody's speech only that speaker goes on: 会议指出，…；|强调，…; other verbs are what is said."""

@@ -79,7 +79,7 @@ TOLD = lazy(r"[^，。；：:“”\n]{1,10}[，,：:]\s*")
 MARKS = lazy(r"[ \t\u3000，,、]*(?:[：:]\s*)?")
 """What parts a verb from its speech; behind a colon that may stand in the next paragraph."""
 
-SAID = lazy("[说道]?")
+SAID = lazy("[说道了]?")
 
 
 def speech_start(text: str, until: int, verb: Verb) -> int | None:
