@@ -259,7 +259,8 @@ class Stretch:
 
     def resolve(self, context: Context) -> str | None:
         """The interval once anchored; of two months out of order the first is of the year before, or the last of the next."""
-        first, last = self.first.resolve(context), self.last.resolve(context)
+        first = self.first.resolve(context)
+        last = self._last(first, context)
         value = interval(first, last)
         low, high = bounds(value)
         if low is None or high is None or low <= high or not isinstance(self.last, Moment):
@@ -267,6 +268,16 @@ class Stretch:
         if self.last.year is None and self.last.year_shift is None:  # 11月至次年3月, 12月28日至1月3日
             return interval(first, Fixed(_next_year(last)).edtf)
         return value
+
+    def _last(self, first: str | None, context: Context) -> str | None:
+        """The end; 8日 of 6日至8日 comes after the beginning, whatever the anchor."""
+        begin, last = bounds(first)[0], self.last
+        if begin is None or not isinstance(last, Moment) or last != Moment(day=last.day):
+            return last.resolve(context)
+        if last.day is None or last.day == HIDDEN:
+            return None
+        month = begin.replace(day=1) if last.day >= begin.day else add_months(begin.replace(day=1), 1)
+        return render(Moment(month.year, month.month, last.day)) if last.day <= last_day(month.year, month.month) else None
 
 
 def _next_year(value: str | None) -> str | None:

@@ -112,13 +112,18 @@ def counted(text: str) -> Time | None:
     head, tail = match["head"] or "", match["tail"] or ""
     if head in AHEAD:
         return _ahead(length, head, tail, small_number(match["more"] or ""))
-    if head:
-        return _behind(length, head)
+    return _behind(length, head) if head else _from_now(length, tail, around=match["some"] == "几")
+
+
+def _from_now(length: Length, tail: str, *, around: bool) -> Time | None:
+    """三年内, 五年来, 两年前."""
     if tail.endswith("内"):
         return Counted(lambda day: f"{day}/{length.last_from(day)}")
     if tail.endswith("来"):
+        if length.unit == "年" and not length.half and not length.some:
+            return Counted(lambda day: _past_years(day, length))
         return Counted(lambda day: f"{length.since(day)}/{day}")
-    return _away(length, tail, around=match["some"] == "几") if tail.endswith(("前", "后")) else None
+    return _away(length, tail, around=around) if tail.endswith(("前", "后")) else None
 
 
 def _length(match: re.Match[str]) -> Length | None:
@@ -133,8 +138,10 @@ def _length(match: re.Match[str]) -> Length | None:
     return None if number is None else Length(number, unit, half, some)
 
 
-def _ahead(length: Length, head: str, tail: str, more: int | None) -> Time:
+def _ahead(length: Length, head: str, tail: str, more: int | None) -> Time | None:
     """未来五年, 今后三到五年, 下三个月."""
+    if head == "后" and length.number == 1:  # 后一年: counted from what was told
+        return None
     longest = evolve(length, number=more) if more else length
     if length.unit == "年" and not length.half and not tail.endswith("内"):
         return Counted(lambda day: _years(day.year, longest.number))
@@ -143,26 +150,27 @@ def _ahead(length: Length, head: str, tail: str, more: int | None) -> Time:
     return Counted(lambda day: f"{day}/{longest.last_from(day)}")
 
 
-def _behind(length: Length, head: str) -> Time:
+def _behind(length: Length, head: str) -> Time | None:
     """过去一年, 近三年, 前两个月."""
     number = length.number
+    if head == "前" and number == 1:  # 前一年: counted from what was told
+        return None
     if head in TRAILING:
         if length.unit == "年" and head == "过去":
-            return Counted(
-                lambda day: (
-                    _years(day.year - number, number)
-                    if day.month <= SESSIONS
-                    else f"{length.before(day)}/{day}"
-                )
-            )
+            return Counted(lambda day: _past_years(day, length))
         return Counted(lambda day: f"{length.before(day)}/{day}")
     if length.unit == "年":
         return Counted(lambda day: _years(day.year - number, number))
     if length.unit == "月":
         return Counted(lambda day: _months(add_months(day.replace(day=1), -number), number))
-    if length.unit == "季":
-        return Fixed(None)
-    return Counted(lambda day: f"{length.before(day)}/{day - ONE_DAY}")
+    return Fixed(None)  # 前三天: of what, only the text around it tells
+
+
+def _past_years(day: datetime.date, length: Length) -> str:
+    """过去五年, 五年来: up to the sessions the calendar years before, later up to the day."""
+    if day.month <= SESSIONS:
+        return _years(day.year - length.number, length.number)
+    return f"{length.before(day)}/{day}"
 
 
 def _years(first: int, number: int) -> str:

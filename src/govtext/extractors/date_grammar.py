@@ -46,8 +46,8 @@ POINTS: tuple[PointRule, ...] = (
     _rule("month", f"{YEAR}? M"),  # 5月份
     _rule("month in digits", "o"),  # 2013.03
     _rule("named month", "S"),  # 上个月
-    _rule("quarter", f"{YEAR}? Q E?"),  # 一季度, 去年四季度初
-    _rule("named quarter", "q E?"),  # 上季度末
+    _rule("quarter", f"{YEAR}? Q [EI]?"),  # 一季度, 去年四季度初
+    _rule("named quarter", "q [EI]?"),  # 上季度末
     _rule("half year", f"{YEAR}? H E?"),  # 上半年
     _rule("end of a year", "[YR] [EB] | B"),  # 2025年底, 年初
     _rule("within the year", "[YR] I | I"),  # 年内
@@ -63,7 +63,7 @@ POINTS: tuple[PointRule, ...] = (
     _rule("lunar date", f"{YEAR}? L {BEHIND_DAY}"),  # 正月初八
     _rule("plan period", "Z"),  # 十四五
     _rule("century", "C E?"),  # 本世纪末
-    _rule("week", f"W {BEHIND_DAY}"),  # 上周五
+    _rule("week", f"W I? {BEHIND_DAY}"),  # 上周五
     _rule("counted from now", "V"),  # 未来五年
     _rule("these years", "v"),  # 这五年
     _rule("date as a name", "N"),  # 12·16

@@ -49,9 +49,17 @@ def season(words: Words) -> Meaning | None:
             code = next(code for season, code in SEASON_CODES.items() if season in atom.text)
             shift = {"今": 0, "去": -1, "明": 1}.get(atom.text[0], years[1])
             times.append(Moment(year=years[0], year_shift=shift, code=code))
+    if len(times) == 1 and (words.text("s") or "").startswith("今冬"):
+        return Meaning(Named("XXXX-24", _this_winter), level="season")
     if len(times) == 1:
         return Meaning(times[0], level="season")
     return Meaning(_Seasons(times[0], times[-1]), level="season")
+
+
+def _this_winter(context: Context) -> str | None:
+    """今冬: before spring begins it is the one that began last year."""
+    day = context.day
+    return None if day is None else f"{day.year - (day.month <= 2):04}-24"
 
 
 @frozen(slots=True)
@@ -107,10 +115,11 @@ def festival(words: Words, festivals: Mapping[str, Festival]) -> Meaning | None:
     def value(context: Context) -> str | None:
         if year is not None:
             return on(year)
-        anchor = context.day
-        if anchor is None:
+        if shift is None and context.near is not None:
+            return on(context.near[0])
+        if context.day is None:
             return None
-        return on(anchor.year + shift) if shift is not None else _nearest(on, context)
+        return on(context.day.year + shift) if shift is not None else _nearest(on, context)
 
     fixed = f"XXXX-{named.month:02}-{named.day:02}" if named.calendar == "common" else None
     if fixed and week:
@@ -182,7 +191,8 @@ def plan(words: Words) -> Meaning | None:
 
 
 CENTURY = re.compile(
-    r"(?P<century>上个?|下个?|本|[0-9]+|[一二三四五六七八九十]+)?(?:世纪)?(?P<decade>[0-9]{1,2}|[一二三四五六七八九]十)?(?:年代)?"
+    r"(?P<century>上个?|下个?|本|[0-9]+|[一二三四五六七八九十]+)?(?:世纪)?"
+    r"(?P<decade>[0-9]{1,2}|[一二三四五六七八九]{1,2}十)?(?:年代)?"
 )
 WITHIN_DECADE = {"初": (0, 2), "前": (0, 2), "中": (3, 6), "末": (7, 9), "底": (7, 9), "后": (7, 9)}
 WITHIN_CENTURY = {
@@ -196,7 +206,7 @@ WITHIN_CENTURY = {
 
 
 def century(words: Words) -> Meaning | None:
-    """本世纪末, 上世纪80年代, 二十世纪九十年代末期, 1990年代."""
+    """本世纪末, 上世纪80年代, 上世纪五六十年代, 二十世纪九十年代末期, 1990年代."""
     text = words.text("C") or ""
     if re.match(r"[0-9]{4}", text):
         return Meaning(Fixed(f"{text[:3]}X"), level="century")
@@ -204,34 +214,47 @@ def century(words: Words) -> Meaning | None:
     if match is None:
         return None
     named = match["century"] if "世纪" in text else None
-    decade = small_number(match["decade"] or (match["century"] if named is None else None) or "")
-    if (match["decade"] or named is None) and (decade is None or decade % 10 or not 10 <= decade <= 90):
+    decades = _decades(match["decade"] or (match["century"] if named is None else None))
+    if decades is None and (match["decade"] or named is None):
         return None
     part = (words.text("E") or "")[:1]
     shift = {"上": -1, "下": 1, "本": 0}.get((named or "x")[0])
     number = small_number(named) if named and shift is None else None
     if number is not None:
-        return (
-            Meaning(Fixed(_within(number - 1, decade, part)), level="century") if 10 <= number <= 30 else None
-        )
+        value = _within(number - 1, decades, part)
+        return Meaning(Fixed(value), level="century") if 10 <= number <= 30 else None
 
     def anchored(day: datetime.date) -> str:
         if shift is not None:
-            return _within(day.year // 100 + shift, decade, part)
-        return _within(day.year // 100 - (day.year % 100 < (decade or 0)), decade, part)
+            return _within(day.year // 100 + shift, decades, part)
+        return _within(day.year // 100 - (decades is not None and day.year % 100 < decades[0]), decades, part)
 
     return Meaning(Counted(anchored), level="century")
 
 
-def _within(century: int, decade: int | None, part: str) -> str:
-    """A century (19 for the twentieth), a decade of it, or a part of either."""
-    if decade is None and part in WITHIN_CENTURY:
+def _decades(text: str | None) -> tuple[int, int] | None:
+    """The first and last decade of `80`, `九十` and `五六十`, as years of their century; None where they are none."""
+    if not text:
+        return None
+    pair = len(text) == 3 and not text.isdigit()
+    found = [small_number(text[0] + "十"), small_number(text[1:])] if pair else [small_number(text)]
+    numbers = [number for number in found if number is not None and number % 10 == 0 and 10 <= number <= 90]
+    return (numbers[0], numbers[-1]) if len(numbers) == len(found) else None
+
+
+def _within(century: int, decades: tuple[int, int] | None, part: str) -> str:
+    """A century (19 for the twentieth), decades of it, or a part of either."""
+    if decades is None:
+        if part not in WITHIN_CENTURY:
+            return f"{century:02}XX"
         low, high = WITHIN_CENTURY[part]
-        return f"{century:02}{low:02}/{century:02}{high:02}"
-    if decade is not None and part in WITHIN_DECADE:
-        low, high = WITHIN_DECADE[part]
-        return f"{century:02}{decade + low:02}/{century:02}{decade + high:02}"
-    return f"{century:02}XX" if decade is None else f"{century:02}{decade // 10}X"
+    elif decades[0] != decades[1]:
+        low, high = decades[0], decades[1] + 9
+    elif part in WITHIN_DECADE:
+        low, high = (decades[0] + year for year in WITHIN_DECADE[part])
+    else:
+        return f"{century:02}{decades[0] // 10}X"
+    return f"{century:02}{low:02}/{century:02}{high:02}"
 
 
 def week(words: Words) -> Meaning | None:
@@ -239,21 +262,17 @@ def week(words: Words) -> Meaning | None:
     text = words.text("W") or ""
     shift = 7 * ({"上": -1, "下": 1}.get(text[0], 0))
     last = text[-1]
+    single = last in WEEKDAYS and text[-2] in "周期拜"
 
     def value(day: datetime.date) -> str:
         monday = day + datetime.timedelta(days=shift - day.weekday())
-        if last in WEEKDAYS and text[-2] in "周期拜":
+        if single:
             return f"{monday + datetime.timedelta(days=WEEKDAYS[last])}"
         first = monday + datetime.timedelta(days=5 if last == "末" else 0)
         return f"{first}/{monday + datetime.timedelta(days=6)}"
 
-    single = last in WEEKDAYS and text[-2] in "周期拜"
-    return Meaning(
-        Counted(value),
-        "date" if single else "period",
-        part_of_day_of(words.atoms),
-        level="day" if single else "week",
-    )
+    kind: DateKind = "deadline" if words.text("I") else "date" if single else "period"
+    return Meaning(Counted(value), kind, part_of_day_of(words.atoms), level="day" if single else "week")
 
 
 def event(words: Words) -> Meaning:

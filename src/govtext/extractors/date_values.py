@@ -78,7 +78,7 @@ def _calendar(words: Words, unit: str) -> Meaning | None:
     if ten_days is not None:
         return _ten_days(moment, ten_days)
     part = _edge(words)
-    if words.text("I") is not None:
+    if words.text("I") is not None and level in ("month", "year"):
         part = "end"
     if words.text("B") is not None and (words.text("B") or "")[0] == "月" and moment.month_shift is None:
         moment = evolve(moment, month_shift=0)

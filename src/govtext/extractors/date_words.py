@@ -110,13 +110,13 @@ def digits_of(text: str) -> str:
 def number_of(text: str) -> int | None:
     """The value of the number, `HIDDEN` for a redacted one."""
     digits = digits_of(text)
-    return HIDDEN if digits and digits[0] in "*×xX" else small_number(digits)
+    return HIDDEN if digits and digits[0] in "*＊×xX" else small_number(digits)
 
 
 def year_of(text: str) -> int | None:
     """The year of `2024年度`, `98年`, `二〇三五年`; None for a length such as 五六年 and for years out of range."""
     digits = digits_of(text)
-    if re.search(r"[*×xX]", digits):
+    if re.search(r"[*＊×xX]", digits):
         return HIDDEN
     if len(digits) == 2 and not digits.isdigit():
         first, second = small_number(digits[0]), small_number(digits[1])

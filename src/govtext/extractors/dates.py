@@ -154,6 +154,8 @@ class _Reader:
         if stated or not (edtf or "XXXX").startswith("XXXX"):
             return False
         text, (start, end) = self.document.text, self.document.sentence(part.start)
+        if text.endswith("截至", 0, part.start):
+            return True
         aimed = AIMED.search(text, max(start, part.start - 12), part.end + 12)
         return aimed is None and DONE.match(text, part.end, end) is not None
 
@@ -212,6 +214,8 @@ def _names_a_year(part: Part, text: str) -> bool:
 
 def _is_ahead(text: str, part: Part, kind: DateKind) -> bool:
     """Whether the time lies ahead: a deadline, an end, an announced day."""
+    if text.endswith("截至", 0, part.start):
+        return False
     if kind == "deadline" or (isinstance(part.time, Moment) and part.time.part == "end"):
         return True
     return SURELY_AHEAD.search(text, max(0, part.start - 5), part.start) is not None
