@@ -34,6 +34,12 @@ def stops() -> Lexicon[str]:
 
 
 @cache
+def participles() -> Lexicon[str]:
+    """Stops that may begin the phrase behind a number: 6条|续建高铁."""
+    return Lexicon(_words("participle"))
+
+
+@cache
 def verbs() -> Lexicon[str]:
     """Verbs behind which the counted noun begins, and the longer words in which they are no verbs."""
     return Lexicon(_words("keep", "verb"))
@@ -103,22 +109,22 @@ TAIL_VERB = lazy(
 )
 
 
-def noun_behind(text: str, start: int, end: int) -> str:
-    """The noun phrase that begins at `start`, before the first sign or verb of `text[start:end]`.
+def noun_behind(text: str, start: int, limit: int) -> str:
+    """The noun phrase that begins at `start`, before the first sign or verb of `text[start:limit]`.
 
     >>> noun_behind("133个区重点项目建设开工", 4, 12)
     '区重点项目'
     """
-    text = BRACKETS.sub("", text[start : min(end, start + LONGEST + 8)])
+    text = BRACKETS.sub("", text[start : min(limit, start + LONGEST + 8)])
     attached = ATTACHED.match(text)
     at = attached.end() if attached else 0
     stop = min(len(text), at + LONGEST)
     if edge := EDGE.search(text, at, stop):
         stop = edge.start()
-    for begin, _, role in stops().find(text, at, min(stop + 4, len(text))):
+    for begin, end, role in stops().find(text, at, min(stop + 4, len(text))):
         if begin >= stop:
             break
-        if role == "stop":
+        if role == "stop" and not (begin == at and text[begin:end] in participles() and end + 1 < stop):
             stop = begin
             break
     phrase = text[at:stop].translate(QUOTES).strip()

@@ -54,6 +54,8 @@ RATE_NOUNS = frozenset(
     }
 )  # fmt: skip
 """Nouns behind a number that name no object: 增长8%的|目标, 突破千亿元|大关."""
+SHARED = 3
+"""Characters that a list shares where its head is one: 建成率 of 美丽河湖、美丽海湾建成率."""
 SHORT_NOUNS = frozenset("村县市区镇乡省州旗户人国港站厂校路桥岛")
 """Nouns of one character."""
 GENERAL = frozenset(
@@ -356,6 +358,6 @@ def _items(phrase: str, count: int) -> list[str]:
         pieces[0] = pieces[0][cut[1] :]
     head = measures().match_back(pieces[-1], len(pieces[-1]))
     if head:
-        shared = pieces[-1][head:]
+        shared = pieces[-1][head:] if len(pieces[-1]) - head > 1 else pieces[-1][-SHARED:]
         pieces = [p if measures().match_back(p, len(p)) is not None else p + shared for p in pieces]
     return pieces if all(pieces) else []
