@@ -114,6 +114,7 @@ def broken(change):
         broken(lambda d: d["targets"][0].update(amount="many")),
         broken(lambda d: d["people"][0].update(mentions=[99])),
         broken(lambda d: d["document"].update(segments=7)),
+        broken(lambda d: d["document"].update(raw=None)),
     ],
 )  # fmt: skip
 def test_what_is_no_dict_of_ours_is_refused_in_words(data):

@@ -85,13 +85,13 @@ class Findings:
         """
         from .interchange.frames import to_frame  # noqa: PLC0415
 
-        return to_frame([self], kind, backend=backend)
+        return to_frame(self, kind, backend=backend)
 
     def to_html(self, path: str | Path | None = None) -> str:
         """One self-contained, highlighted page; written to `path` where one is given."""
         from .show import to_html  # noqa: PLC0415
 
-        return to_html([self], path)
+        return to_html(self, path)
 
     def __repr__(self) -> str:
         counts = {

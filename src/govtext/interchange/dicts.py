@@ -138,7 +138,11 @@ def _findings(data: Mapping[str, Any]) -> Findings:
     ]
     document = Document(
         aligned=AlignedText.restore(
-            given["raw"], given["text"], given["blocks"], [Edit(**e) for e in given["edits"]], damage
+            _text(given["raw"]),
+            _text(given["text"]),
+            given["blocks"],
+            [Edit(**e) for e in given["edits"]],
+            damage,
         ),
         published=_day(given["published"]),
         segments=tuple(Segment(s["role"], _span(s)) for s in given["segments"]),
@@ -199,6 +203,12 @@ def _mention(mention: Mention, raw: str) -> dict[str, Any]:
     data = {"text": mention.text, "raw_text": raw[span.raw_start : span.raw_end]}
     values = {name: _plain(value) for name, value in _record(mention).items() if name != "span"}
     return {**_place(span), **data, **values}
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"the document's text is {type(value).__name__}, not str")
+    return value
 
 
 def _day(value: str | None) -> date | None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
+from ..findings import Findings
 from .optional import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from ..findings import Findings
 
 __all__ = ["to_frame"]
 
@@ -17,7 +16,10 @@ BACKENDS = ("pandas", "polars")
 
 
 def to_frame(
-    findings: Iterable[Findings], kind: str = "targets", *, backend: Literal["pandas", "polars"] = "pandas"
+    findings: Findings | Iterable[Findings],
+    kind: str = "targets",
+    *,
+    backend: Literal["pandas", "polars"] = "pandas",
 ) -> Any:
     """One row per finding of a kind, for one or many documents.
 
@@ -25,7 +27,7 @@ def to_frame(
     `published`, and the finding's own. Days are timestamps in pandas and dates in Polars.
 
     Args:
-        findings: of as many documents as you like.
+        findings: of one document, or of as many as you like.
         kind: dates, officials, targets, slogans, people or statements.
         backend: which data frame.
 
@@ -39,7 +41,7 @@ def to_frame(
     load("pyarrow", backend)
     from . import arrow  # noqa: PLC0415  # it imports pyarrow, which must not be imported before it is asked for
 
-    rows = [arrow.row(one) for one in findings]
+    rows = [arrow.row(one) for one in ([findings] if isinstance(findings, Findings) else findings)]
     for number, row in enumerate(rows):
         row["id"] = str(number) if row["id"] is None else row["id"]
     found = arrow.explode(arrow.pa.Table.from_pylist(rows, schema=arrow.SCHEMA), kind)

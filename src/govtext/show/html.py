@@ -43,11 +43,13 @@ def document_html(document: Document) -> str:
     return _view(_switches(kinds=False), _article(Findings(document), _key(document, 0)))
 
 
-def to_html(findings: Iterable[Findings], path: str | Path | None = None, *, title: str = "Findings") -> str:
+def to_html(
+    findings: Findings | Iterable[Findings], path: str | Path | None = None, *, title: str = "Findings"
+) -> str:
     """One self-contained page for one or many documents, with a filter by kind; written to `path` where one is given.
 
     Args:
-        findings: of as many documents as you like.
+        findings: of one document, or of as many as you like.
         path: a file to write, in UTF-8; nothing is written where None.
         title: the page's title.
 
@@ -56,7 +58,7 @@ def to_html(findings: Iterable[Findings], path: str | Path | None = None, *, tit
     >>> page.startswith("<!DOCTYPE html>"), "<script" in page
     (True, False)
     """
-    every = list(findings)
+    every = [findings] if isinstance(findings, Findings) else list(findings)
     keys = [_key(one.document, number) for number, one in enumerate(every)]
     articles = "".join(_article(one, key) for one, key in zip(every, keys, strict=True))
     listed = _contents(every, keys) if len(every) > 1 else ""
