@@ -39,6 +39,17 @@ LABEL = lazy(
 LABEL_REACH = 48
 
 
+SIGNED = lazy(r"(?P<word>讲话|致辞|致词|发言|工作报告)(?:稿|摘要)?[)）]?\s*$", re.MULTILINE)
+"""The end of a title whose page is one person's speech or report: 在全市农村工作会议上的|讲话."""
+
+SIGNATURE_END = lazy(r"[ \u3000]*(?:[(（][^()（）\n]{0,20}[)）])?[ \u3000]*(?:\n|$)", re.MULTILINE)
+
+OPENING = {"“": "”", "「": "」", "『": "』"}
+CLOSING = frozenset('”」』"')
+QUOTE_MARK = lazy('[“”「」『』"\n]')
+"""Quotation marks; straight ones open and close in turn, within a line."""
+
+
 @frozen(slots=True)
 class Act:
     """A verb with its subject: people or a body.
@@ -100,6 +111,7 @@ def find_acts(document: Document, officials: Iterable[OfficialMention]) -> tuple
                 last = Speaking(act.people, act.body, until, act.speech) if told else last
         last = None if role == "title" else last
     acts += _labelled(document.text, groups)
+    acts += _signed(document, groups)
     return tuple(sorted(acts, key=lambda act: act.at))
 
 
@@ -125,7 +137,7 @@ def _act(
     speech = speech_start(text, hit.until, verb)
     only_quoted = speech is None and verb.speech not in (None, "free")  # “…。”陈一鸣说。
     if (
-        (only_quoted and "”" not in text[max(0, hit.floor - 1) : hit.at])
+        (only_quoted and CLOSING.isdisjoint(text[max(0, hit.floor - 1) : hit.at]))
         or (speech is None and not subjects.groups.all)
         or (verb.not_before and text.startswith(verb.not_before, hit.until) and not only_quoted)
         or (verb.not_after and text.endswith(verb.not_after, max(hit.floor, hit.at - 8), hit.at))
@@ -162,6 +174,22 @@ def _labelled(text: str, groups: Groups) -> Iterator[Act]:
             yield Act(word, verbs()[word].role, group.members, None, label.start(), label.start())
 
 
+def _signed(document: Document, groups: Groups) -> Iterator[Act]:
+    """Whose speech or report a whole page is: the person on a line of their own below such a title."""
+    text = document.text
+    kind = next(
+        (match for start, end, _ in document.readable("title") if (match := SIGNED.search(text, start, end))),
+        None,
+    )
+    for start, end, _ in document.readable("title", "metadata") if kind else ():
+        for group in groups.between(start, end):
+            line = text[text.rfind("\n", start, group.start) + 1 or start : group.start]
+            alone = not line.strip(" \u3000—") and SIGNATURE_END.match(text, group.end)
+            if kind and alone and group.start > kind.start():
+                role: ActRole = "reports" if kind["word"].endswith("报告") else "speaks"
+                yield Act(kind["word"], role, group.members, None, group.start, group.start)
+
+
 class _Quotations:
     """The quotations of a segment, paired when first asked for."""
 
@@ -174,9 +202,9 @@ class _Quotations:
         text, end = self.text, subject
         while end > 0 and text[end - 1] in "，, ":
             end -= 1
-        if text[end : end + 1] == "”":
+        if text[end : end + 1] in CLOSING:
             end += 1
-        if end < 2 or text[end - 1] != "”" or text[end - 2] not in "。！？!?，,…’":
+        if end < 2 or text[end - 1] not in CLOSING or text[end - 2] not in "。！？!?，,…’":
             return None
         start = self._opened().get(end)
         if start is None or (start > self.start and text[start - 1] not in "\n。！？!?；;：: \u3000”"):
@@ -187,10 +215,15 @@ class _Quotations:
         """Where each quotation ends, behind its closing mark, to where it begins."""
         if self.pairs is None:
             self.pairs = {}
-            opened: list[int] = []
-            for mark in lazy("[“”]").finditer(self.text, self.start, self.end):
-                if mark[0] == "“":
-                    opened.append(mark.start())
-                elif opened:
-                    self.pairs[mark.end()] = opened.pop()
+            opened: dict[str, list[int]] = {closing: [] for closing in CLOSING}
+            for mark in QUOTE_MARK.finditer(self.text, self.start, self.end):
+                char = mark[0]
+                if char == "\n":
+                    opened['"'].clear()
+                elif char in OPENING:
+                    opened[OPENING[char]].append(mark.start())
+                elif opened[char]:
+                    self.pairs[mark.end()] = opened[char].pop()
+                elif char == '"':
+                    opened[char].append(mark.start())
         return self.pairs

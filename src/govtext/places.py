@@ -32,7 +32,7 @@ COMPARED_BEFORE = lazy(
 )
 """What precedes a place that is somebody else's: 来自浙江省|温州市, 与|鹿城区."""
 
-COMPARED_AFTER = lazy(r"等地|等[市县区]|客商|党政代表团")
+COMPARED_AFTER = lazy(r"等|客商|党政代表团")
 """What follows such a place: 鹿城区|等地, 温州市|客商."""
 
 VISITED_AFTER = lazy(r"考察|学习|招商|对接")
