@@ -139,7 +139,7 @@ HOMONYMS = (
 """Words that many people are named: 区长高峰. They weigh little against a name."""
 
 LOOKALIKES = (
-    "廉政 英雄 先锋 志愿 新兴 敬爱 家庭 新闻 康复 立功 长征 长江 家长 先进 小学 学生 建设 向上 "
+    "谢谢 王府 王府井 白云山 廉政 英雄 先锋 志愿 新兴 敬爱 家庭 新闻 康复 立功 长征 长江 家长 先进 小学 学生 建设 向上 "
     "陈述 陈列 陈列馆 陈设 陈旧 高峰 安静 向前 方圆 马上 高原 高山 高明 石油 金融 江山 江河 江海 江南 "
     "江北 白云 白天 黄河 黄金 黄海 金山 金秋 明月 红旗 东方 "
     "明明 高兴 高洁 田野 田园 云集 时光 温暖 温馨 温泉 常青 常春 长城 文明 文静 文章 文化 文昌 万全 "
@@ -168,6 +168,7 @@ AFTER = (
     "检阅 检验 验收 "
     "具体 全面 扎实 切实 积极 主动 及时 迅速 热情 热烈 郑重 严肃 深刻 系统 重点 "
     "简要 明确 随机 就近 连夜 当场 当即 专题 逐项 深情 亲笔 带着 冒着 顶着 来信 来电 "
+    "分赴 分头 分组 分路 逐户 逐个 逐村 共话 共商 共叙 "
     "处获悉 处了解到 处得知 家中 手中 手里 身上 身边 名下 "
     "出任 认为 提出 宣布 签署 发表 告诉 接受 主讲 授课 发言 解读 亲自 亲临 现场 多次 随后 回答 负责 "
     "牵头 组织 召开 召集 结合 围绕 首先 充分 高度 "
@@ -256,7 +257,7 @@ def lookalikes(words: list[tuple[str, int, str]]) -> dict[str, int]:
         and word.isalpha()
     }
     for word in LOOKALIKES.split():
-        kept.setdefault(word, 40)
+        kept[word] = max(40, kept.get(word, 0))
     kept.update(dict.fromkeys(HOMONYMS.split(), 1))
     return dict(sorted(kept.items()))
 

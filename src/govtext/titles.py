@@ -35,6 +35,9 @@ DATED = lazy(r"[0-9〇一二三四五六七八九十*]\)?[年月日号]$|[0-9]\)
 LINK = lazy(r"(?:[、/]|[、,，]?(?:并兼|兼任|兼)|[ \u3000]{1,2})[ \u3000\n]{0,4}$")
 """What stands between two titles of one person: 区委副书记、区长, 副总理兼外交部长."""
 
+OF_OFFICES = ("候选人", "人选", "助理")
+"""Offices whose body is another office: 市长候选人."""
+
 MEMBERSHIPS = frozenset(("常委", "党组成员"))
 """Titles that end where the next begins, even with no mark between: 市委常委 | 总工会主席."""
 
@@ -128,7 +131,8 @@ class Titles:
                 break
             before = self.offices.match_back(text, at, lowest)
             if before is not None and (
-                at == office or (text[before:at] in MEMBERSHIPS and text[at] not in "会办")
+                (at == office and not text.startswith(OF_OFFICES, office))
+                or (text[before:at] in MEMBERSHIPS and text[at] not in "会办")
             ):
                 break
             at = body if body is not None else at - 1

@@ -57,7 +57,8 @@ def _with_title(page: Page, name: Reading | None, limit: int) -> None:
     at, last = clause.span()
     for hit in page.titles.anchor.finditer(page.text, at, last):
         tail = hit.end() + 1
-        if tail > last or page.titles.offices.match_back(page.text, tail, at) is None:
+        office = page.titles.offices.match_back(page.text, tail, at)
+        if tail > last or office is None or page.text[office:tail] in page.titles.weak:
             continue
         ends = tail == last or page.text[tail] in TITLE_ENDS
         if ends or page.name_at(tail, limit) is not None:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 __all__ = ["credited", "labelled_behind", "parenthesised"]
 
+PLAIN = 3.0
+"""The least score of a name that only parentheses mark."""
+
 LABEL_END = lazy(r"[:：/]")
 """What stands behind a label: 撰稿：陈一鸣."""
 
@@ -92,7 +95,7 @@ def _all_names(page: Page, start: int, end: int) -> list[Reading]:
     names: list[Reading] = []
     at = start
     while at < end:
-        more = page.names_from(at, end)
+        more = page.names_from(at, end, PLAIN)
         if not more:
             return []
         names += more

@@ -148,6 +148,9 @@ class Page:
         for start in (end - 3, end - 2, end - 4):
             if start < floor or text[start] not in self.names.surname_starts:
                 continue
+            stop = self.titles.stops.match(text, start, end)
+            if stop is not None and stop > start + 1:
+                continue  # 谢谢 | 梁书记
             precedes = self.precedes(start, floor)
             for name in self.names.readings(text, start, end):
                 score = name.score - UNANNOUNCED + precedes
