@@ -9,10 +9,12 @@ from attrs import evolve
 import govtext
 from case_files import read_cases
 from govtext.aligned import AlignedText
+from govtext.damage import Process, simulate
 from govtext.document import Document, Segment
 from govtext.extractors.slogans import Slogans
 from govtext.glossary import Entry, default_glossary
 from govtext.quotations import find_quotations
+from govtext.script import simplify
 from govtext.shorthand import counted, is_code, is_counting
 
 
@@ -88,6 +90,31 @@ def test_traditional_text_with_readings_is_located_in_the_print():
     slogans = list(Slogans()(document))
     assert [(s.text, s.head) for s in slogans] == [("人民至上、生命至上", "原则"), ("三旧", "改造")]
     assert [raw[s.span.raw_start : s.span.raw_end] for s in slogans] == ["人民至上、生命至上", "三舊(jiù)"]
+
+
+DAMAGED = (
+    ("会议要求，各级各部门要压实责任，确保“双过半”。会议强调，要抓好落实。", "双过半", None),
+    ("会议要求，要打好招商引资攻坚战。“四大家”领导要带头招商，全力推动项目落地见效。", "四大家", "领导"),
+    (
+        "要加强对运输企业和“三客一危”等重点车辆的监管，依法打击违法行为，保障群众出行安全。",
+        "三客一危",
+        "重点车辆",
+    ),
+    ("全县上下要全力以赴，确保“十五五”开好局、起好步，推动经济社会高质量发展。", "十五五", None),
+)
+
+
+@pytest.mark.parametrize(("text", "form", "head"), DAMAGED)
+def test_slogans_damaged_by_lost_bytes_come_out_restored_and_located(text, form, head):
+    readings = {"開": "kāi", "區": "qū", "會": "huì", "強": "qiáng", "發": "fā", "縣": "xiàn"}
+    printed = simulate(text, Process(annotated=readings))
+    assert form not in simplify(printed.text)
+    (slogan,) = Slogans()(body(printed.text))
+    assert (slogan.text, slogan.head, slogan.quoted) == (form, head, True)
+    places = printed.places[text.index(form) : text.index(form) + len(form)]
+    torn_start, torn_end = places[0][0], max(end for _, end in places)
+    assert slogan.span.raw_start < torn_end
+    assert torn_start < slogan.span.raw_end
 
 
 def test_boilerplate_and_inserts_hold_no_slogans_of_the_document():

@@ -6,9 +6,9 @@ A number must agree with the count of phrases (`“四早”` with four); a cont
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from .patterns import lazy
 from .shorthand import counted, is_code, stem
 from .slogan_words import words
 
@@ -34,53 +34,66 @@ LONGEST_PHRASE = 30
 CLOSERS = '”’」』"＂'
 OPENERS = '“‘「『"＂'
 
-LINK_BEFORE = re.compile(
+LINK_BEFORE = lazy(
     r"(?:的新?|等|这|等?为(?:主要|核心|基本|重点|具体)?内容的|为(?:主体|重点|核心|目标|抓手|主线|代表|特色|引领|支撑)的"
     r"|(?:构成|组成|在内|一体)的|相结合的|[（(](?:简称|即|以下简称|统称)?|[,，]?(?:即|简称|统称|实现|做到|落实|形成)|——|[,，])?"
 )
 """What may stand between a list and the shorthand for it: …、早治疗”的“四早”."""
 
-LINK_AFTER = re.compile(
+LINK_AFTER = lazy(
     r"(?:[,，。:：;；—\s]|——){0,2}(?:即|就是指?|也就是|具体(?:来说|而言)?[是为指]?|所谓.{1,8}[,，]?(?:是指|就是)|是指|指的?是?|包括|分别[是为]|主要[是指]|具体包括|主要包括)"
     r"[:：,，]?"
 )
 """What leads from shorthand to its meaning: “三访”活动。即“开门接访、…”."""
 
-JOINT = re.compile(r"以及|和(?!谐|美|平|睦|顺|气|解|善)|及(?!时|早|格)|与(?!时|会|日)|并(?!联|网|购|轨|重)")
+JOINT = lazy(
+    r"以及|(?<![缓温共总饱中调柔])和(?!谐|美|平|睦|顺|气|解|善)|(?<![普涉波顾推触])及(?!时|早|格)"
+    r"|(?<![参给])与(?!时|会|日)|(?<![合兼一吞])并(?!联|网|购|轨|重)"
+)
 """What joins the last two items of a list; 和谐石桥 holds none."""
 
-CHAIN_JOINT = re.compile(r"(?:[、,，]|和|与|以及|及)$")
+MEANS = lazy(r"即|是指|就是|包括")
+"""What leads to a meaning, within a run of letters: “三清”行动即清河、….."""
 
-COLON = re.compile(r"\s*(?:[:：]|——|—)\s*")
+QUOTED = lazy(r"\s*[“「『‘\"]([^“”「」『』‘’\"]+)[”」』’\"]")
 
-HEAD = re.compile(r"[^\s,，。:：;；!！?？、（()）“”‘’「」『』\"《》]{0,12}")
+CHAIN = lazy(r"\s*(?:[“「『‘\"][^“”「」『』‘’\"]{1,30}[”」』’\"](?:[、,，;；]|和|与|以及|及)?)+")
+"""Quotations, one behind the other: “清垃圾”“清塘沟”和“清粪污”."""
+
+SEMICOLON, COMMA, GAP = lazy("[;；]"), lazy("[,，]"), lazy("[ \u3000]+")
+
+CHAIN_JOINT = lazy(r"(?:[、,，]|和|与|以及|及)$")
+
+COLON = lazy(r"\s*(?:[:：]|——|—)\s*")
+
+HEAD = lazy(r"[^\s,，。:：;；!！?？、（()）“”‘’「」『』\"《》]{0,12}")
 """The noun phrase between a slogan and what spells it out."""
 
-BRACKET = re.compile(r"[（(]\s*(?:即|是指|指|包括)?[:：]?([^（()）]{3,200})[)）]")
+BRACKET = lazy(r"[（(]\s*(?:即|是指|指|包括)?[:：]?([^（()）]{3,200})[)）]")
 
 CLAUSE_BORDERS = ',，。:：;；!！?？\n（()）“”‘’「」『』"'
 
-CLAUSE_BORDER = re.compile(r"[,，。:：;；!！?？\n（()）“”‘’「」『』\"]")
+CLAUSE_BORDER = lazy(r"[,，。:：;；!！?？\n（()）“”‘’「」『』\"]")
 
-SENTENCE_BORDER = re.compile(r"[。!！?？\n]")
+SENTENCE_BORDER = lazy(r"[。!！?？\n]")
 
-AMOUNT = re.compile(r"[\d一二两三四五六七八九十百]+[个项家座名]?")
+AMOUNT = lazy(r"[\d一二两三四五六七八九十百]+[个项家座名]?")
 
-NUMBERING = re.compile(
+NUMBERING = lazy(
     r"^\s*(?:[一二三四五六七八九十]+[是要]|第?[一二三四五六七八九十]+[、,，]|[（(]?[\d一二三四五六七八九十]+[)）.．、]|[①-⑳])\s*"
 )
 
-POINT = re.compile(r"(?<![一二三四五六七八九十第统合归如])([一二三四五六七八九十])(?:是|要)(?=[^\s，,。])")
+POINT = lazy(r"(?<![一二三四五六七八九十第统合归如])([一二三四五六七八九十])(?:是|要)(?=[^\s，,。])")
 """`一是要切实开展…`: a point in a list, with its number."""
 
 POINT_VALUES = {char: value for value, char in enumerate("一二三四五六七八九十", 1)}
 
-FIRST_POINT = re.compile(r"[^。:：;；\n]{0,40}[。:：;；\n]\s*(?=一[是要])")
+FIRST_POINT = lazy(r"[^。:：;；\n]{0,40}[。:：;；\n]\s*(?=一[是要])")
 """What stands between shorthand and the first of its points: the end of its sentence."""
 
-POINT_END = re.compile(r"[,，。;；:：\n]")
+POINT_END = lazy(r"[,，。;；:：\n]")
 
-POINT_LEAD = re.compile(r"^(?:要|必须|着力|坚持要|应当?|须)+")
+POINT_LEAD = lazy(r"^(?:要|必须|着力|坚持要|应当?|须)+")
 
 
 def expand(text: str, start: int, end: int, outer_start: int, outer_end: int) -> tuple[str, ...]:
@@ -113,7 +126,7 @@ def expand(text: str, start: int, end: int, outer_start: int, outer_end: int) ->
 def _letters(form: str) -> str:
     """The characters of which each phrase of a form has one: 放管服; 5521 of 5个园区、5个产业、2个企业、1个城区; else nothing."""
     if is_code(form):
-        return re.sub(r"[^\dA-Za-z]", "", form)
+        return "".join(char for char in form if char.isascii() and char.isalnum())
     return form if 2 <= len(form) <= 6 and form.isalpha() and not form.isascii() else ""
 
 
@@ -185,7 +198,7 @@ def _after(text: str, at: int, numbers: Sequence[int]) -> Iterator[Sequence[str]
         return
     # 即 may have been taken for a part of the noun phrase: “三清”即清垃圾、…
     place = next((p for p in (at, head.end()) if LINK_AFTER.match(text, p) or COLON.match(text, p)), None)
-    inner = re.search(r"(?:即|是指|就是|包括)", head[0])
+    inner = MEANS.search(head[0])
     if place is None and inner:
         place = at + inner.start()
     if place is None:
@@ -195,14 +208,12 @@ def _after(text: str, at: int, numbers: Sequence[int]) -> Iterator[Sequence[str]
         return
     begin = link.end()
     stretch = text[begin : begin + REACH]
-    quoted = re.match(r"\s*[“「『‘\"]([^“”「」『』‘’\"]+)[”」』’\"]", stretch)
+    quoted = QUOTED.match(stretch)
     if quoted:
         yield from _splits(quoted[1], numbers)
-        chain = re.match(
-            r"\s*(?:[“「『‘\"][^“”「」『』‘’\"]{1,30}[”」』’\"](?:[、,，;；]|和|与|以及|及)?)+", stretch
-        )
+        chain = CHAIN.match(stretch)
         if chain:
-            yield re.findall(r"[“「『‘\"]([^“”「」『』‘’\"]+)[”」』’\"]", chain[0])
+            yield QUOTED.findall(chain[0])
     border = SENTENCE_BORDER.search(stretch)
     sentence = stretch[: border.start()] if border else stretch
     yield from _splits(sentence, numbers)
@@ -211,13 +222,15 @@ def _after(text: str, at: int, numbers: Sequence[int]) -> Iterator[Sequence[str]
 def _splits(stretch: str, numbers: Sequence[int]) -> Iterator[list[str]]:
     """A list read with each separator in turn: `；`, then `，` where the phrases are parallel, `、` within one clause, `，`."""
     stretch = stretch.strip()
-    for separator in "[;；]", "[ \u3000]+":
-        parts = re.split(separator, stretch)
-        if len(parts) in numbers and (len(parts) > 2 or separator == "[;；]"):
-            yield [_item(part) for part in parts]
+    parts = SEMICOLON.split(stretch)
+    if len(parts) in numbers:
+        yield [_item(part) for part in parts]
+    parts = GAP.split(stretch)
+    if len(parts) in numbers and len(parts) > 2:
+        yield [_item(part) for part in parts]
     if ";" in stretch or "；" in stretch:
         return  # each item has clauses of its own
-    commas = [_item(part) for part in re.split("[,，]", stretch)]
+    commas = [_item(part) for part in COMMA.split(stretch)]
     if len(commas) in numbers and (
         len({part[:1] for part in commas}) == 1 or len({len(part) for part in commas}) == 1
     ):
@@ -260,16 +273,18 @@ def _item(part: str) -> str:
     return part.strip(' \u3000、,，。；;:：等“”‘’「」『』"')
 
 
-BEFORE_LINK = re.compile(
+BEFORE_LINK = lazy(
     r"(?:(?P<joined>的新?|等|这|等?为(?:主要|核心|重点)?内容的|——|[（(](?:简称|即|统称)?|[,，])"
     r"|(?P<verb>[,，]?(?:全面|基本|首次|连续[\d一二三四五六七八九十]+年|均|都|同步|双双)*(?:实现了?|取得|达到|迎来)?))$"
 )
 """What stands between a list without marks and its shorthand; of verbs those that have the list for their subject."""
 
-ADVERBIAL = re.compile(
-    r"(?:连续[\d一二三四五六七八九十]+年|同比|较上年|持续|均|都|全面|首次|双双|全部|分别)+$"
-)
+ADVERBIAL = lazy(r"(?:连续[\d一二三四五六七八九十]+年|同比|较上年|持续|均|都|全面|首次|双双|全部|分别)+$")
 """What stands behind a list and is no part of it: 满意度连续13年实现“双提升”."""
+
+
+VALUE = lazy(r"(?<=...)(?:达到?|突破|增至|超过?|均超)[\d.]+[亿万%个户家元].*$")
+"""A figure behind what it measures: 进出口总额达到120亿元、实绩企业达到320家，实现“双过百”."""
 
 
 def _bare_before(text: str, outer_start: int, form: str, numbers: Sequence[int]) -> Iterator[list[str]]:
@@ -289,9 +304,10 @@ def _bare_before(text: str, outer_start: int, form: str, numbers: Sequence[int])
     pair = form[0] == "双" and not (link and link["joined"])
     listed = [number for number in numbers if (pair if number == 2 else "、" in clause)]
     for parts in _joined(clause, listed):
-        yield [_first_of_list(parts, stem(form)), *parts[1:]]
+        names = [VALUE.sub("", part) for part in parts]
+        yield [_first_of_list(names, stem(form)), *names[1:]]
     sentence = text[max(begin, _after_last(text, "。；;!！?？\n:：", begin, end)) : end]
-    yield from _parallel_clauses(re.split("[,，]", sentence), form, numbers)
+    yield from _parallel_clauses(COMMA.split(sentence), form, numbers)
 
 
 def _parallel_clauses(clauses: Sequence[str], form: str, numbers: Sequence[int]) -> Iterator[list[str]]:

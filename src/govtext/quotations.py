@@ -7,18 +7,19 @@ openers costs no more than any other.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
+
+from .patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 __all__ = ["Quotation", "find_quotations"]
 
-MARK = re.compile(r"[“”‘’「」『』《》〈〉\"＂〝〞]")
+MARK = lazy(r"[“”‘’「」『』《》〈〉\"＂〝〞]")
 """Every mark that is looked at; `\"` and `＂` open and close in turns."""
 
 FAMILIES: dict[str, tuple[str, bool]] = {
@@ -42,7 +43,7 @@ MOST_LINES = 4
 MISPRINTED = 24
 """Characters between two marks that look the same way and still make a pair: `“路线图“、“时间表“`."""
 
-SENTENCE = re.compile(r"[。！？!?；;，,、：:\n]")
+SENTENCE = lazy(r"[。！？!?；;，,、：:\n]")
 """What does not stand between two misprinted marks."""
 
 BLANKS = " \t\r\n\u00a0\u3000"

@@ -5,10 +5,11 @@ What counts its parts says how many phrases it stands for, which is how an expan
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
-__all__ = ["PLAN_PERIOD", "counted", "is_bare_number", "is_code", "is_counting", "names_its_day", "stem"]
+from .patterns import lazy
+
+__all__ = ["counted", "is_bare_number", "is_code", "is_counting", "is_plan_period", "names_its_day", "stem"]
 
 DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {
     "两": 2,
@@ -20,20 +21,22 @@ DIGITS = {char: value for value, char in enumerate("零一二三四五六七八�
 PLAN_PERIOD = r"(?:十[一二三四五六七八九]五|十五|[一二三四五六七八九]五)"
 """A five-year plan: `十四五`, `九五`, `十五`."""
 
+PLAN = lazy(PLAN_PERIOD)
+
 NUMBER = r"(?:[一二两三四五六七八九双]?十[一二三四五六七八九]?|[一二两三四五六七八九双]|\d{1,2})"
 
-COUNTING = re.compile(rf"{NUMBER}(?!分之)[^\d\W一二两三四五六七八九十双零百千万]")
+COUNTING = lazy(rf"{NUMBER}(?!分之)[^\d\W一二两三四五六七八九十双零百千万]")
 """`三旧`, `十个坚持`, `6个一`: what begins with a number and goes on with what it counts."""
 
-GROUP = re.compile(rf"({NUMBER})(?=[^\d\W])")
+GROUP = lazy(rf"({NUMBER})(?=[^\d\W])")
 """One number with what it counts behind it: two in `三超一疲劳`."""
 
-CODE = re.compile(r"\d{3,8}|\d{1,4}(?:[+＋×\-]\d{1,4}){0,6}[+＋×\-](?:[NXnx]|\d{1,4})(?:[+＋][NXnx]){0,2}")
+CODE = lazy(r"\d{3,8}|\d{1,4}(?:[+＋×\-]\d{1,4}){0,6}[+＋×\-](?:[NXnx]|\d{1,4})(?:[+＋][NXnx]){0,2}")
 """`14610`, `1+3+N`, `2+26`."""
 
-BARE = re.compile(r"[零〇○一二两三四五六七八九十百千万亿\d,.，．%％‰°℃第\s]+")
+BARE = lazy(r"[零〇○一二两三四五六七八九十百千万亿\d,.，．%％‰°℃第\s]+")
 
-DAY = re.compile(
+DAY = lazy(
     r"\d{1,2}\s*[·・•‧∙.．]\s*\d{1,2}|[一二三四五六七八九十]+[·・•‧∙][一二三四五六七八九十]+|\d{1,2}月\d{1,2}日"
 )
 
@@ -46,6 +49,15 @@ def _value(number: str) -> int:
     if not ten:
         return DIGITS[ones]
     return (DIGITS[tens] if tens else 1) * 10 + (DIGITS[ones] if ones else 0)
+
+
+def is_plan_period(form: str) -> bool:
+    """Whether a form is a five-year plan.
+
+    >>> is_plan_period("十四五"), is_plan_period("九五"), is_plan_period("四十五")
+    (True, True, False)
+    """
+    return PLAN.fullmatch(form) is not None
 
 
 def is_bare_number(form: str) -> bool:
@@ -81,7 +93,7 @@ def is_counting(form: str) -> bool:
     >>> is_counting("三旧"), is_counting("双过半"), is_counting("零报告"), is_counting("十四五")
     (True, True, False, False)
     """
-    return COUNTING.match(form) is not None and not re.fullmatch(PLAN_PERIOD, form)
+    return COUNTING.match(form) is not None and not is_plan_period(form)
 
 
 @cache
@@ -98,7 +110,7 @@ def counted(form: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(n for n in several if 2 <= n <= 20))
 
 
-STEM = re.compile(rf"{NUMBER}(?:[个项条大种]|有所|要|不)?(.+)")
+STEM = lazy(rf"{NUMBER}(?:[个项条大种]|有所|要|不)?(.+)")
 
 
 def stem(form: str) -> str:

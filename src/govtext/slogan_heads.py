@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
+from .patterns import lazy
 from .slogan_words import ends_with, words
 
 __all__ = ["head_of", "noun_phrase"]
 
-COUNTED_NOUN = re.compile(r"[一二两三四五六七八九十\d]+大(..+)")
+COUNTED_NOUN = lazy(r"[一二两三四五六七八九十\d]+大(..+)")
 """`六大战略` has its noun inside; 四大家 counts no 家."""
 
-SKIPPED = re.compile(
+SKIPPED = lazy(
     r"(?:[_＿*＊×□■]+|[的之]|等一?系列|等|这一|这个|这项|这些|这|该项|此项|一系列"
     r"|[一二两三四五六七八九十\d]+(?:个方面|[个项大条种类套批级支名座家])|各项|各类)*"
 )
 """What stands between the mark and the noun: “三客一危”等重点车辆, “快、准、狠、净”四个具体要求, “五包一”_措施."""
 
-BRACKET = re.compile(r"[（(][^（()）\n]{1,120}[)）]")
+BRACKET = lazy(r"[（(][^（()）\n]{1,120}[)）]")
 
-RUN = re.compile(r"[^\W_]{1,24}")
+RUN = lazy(r"[^\W_]{1,24}")
 """Letters up to the next sign."""
 
 UNKNOWN_AT_MOST = 6

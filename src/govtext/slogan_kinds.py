@@ -5,12 +5,12 @@ The rules stand in one table, `RULES`, tried in order; each is a name and a test
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from .shorthand import PLAN_PERIOD, is_code, is_counting
+from .patterns import lazy
+from .shorthand import is_code, is_counting, is_plan_period
 from .slogan_words import ends_with, words
 
 if TYPE_CHECKING:
@@ -45,23 +45,26 @@ class Candidate:
 
 SENTENCE_END = "。！？!?…"
 
-SPEECH_SAID_AFTER = re.compile(r"^\s*[,，]?[^\n，,。；;:：“”《》]{1,30}")
+SPEECH_SAID_AFTER = lazy(r"^\s*[,，]?[^\n，,。；;:：“”《》]{1,30}")
 
-FIRST_PERSON = re.compile(
+FIRST_PERSON = lazy(
     r"^(?:我|咱|你们|大家|同志们|希望|感谢|我们|这是|这次|以前|过去|现在|现在的|如今|有了|没想到|真的?)"
 )
 
-AWARDED_SINCE = re.compile(
-    r"(?:[\s\d]+年?|年度|全国|全省|国家|首批|第[一二三四五六七八九十\d]+批|世界|为|了)+$"
-)
+AWARDED_SINCE = lazy(r"(?:[\s\d]+年?|年度|全国|全省|国家|首批|第[一二三四五六七八九十\d]+批|世界|为|了)+$")
 """What stands between an award and its name: 入选年度“…”, 获评首批“…”."""
 
-PARTS = re.compile(r"[、，,；;/—－]|(?<=...)[·•](?=...)|(?<=[^\W\da-zA-Z])\s+(?=[^\W\da-zA-Z])")
+COUNTED_DRIVES = lazy(r"[一二两三四五六七八九十\d]+[大个项条]")
+
+CHEER = lazy(r"(?:开门|半年|全年|首季|首月|月月|季季|年年|全程|满堂|全域)(?:红|稳|好|胜|旺)")
+"""The cry of a drive for figures: 开门红, 半年红, 全年胜."""
+
+PARTS = lazy(r"[、，,；;/—－]|(?<=...)[·•](?=...)|(?<=[^\W\da-zA-Z])\s+(?=[^\W\da-zA-Z])")
 """What parts the phrases of a motto: 人民至上、生命至上; 好客山东 好品山东."""
 
-SMALL_COUNT = re.compile(r"[一二两三四五六七八九十\d]{1,2}[^\W\d_]{1,4}")
+SMALL_COUNT = lazy(r"[一二两三四五六七八九十\d]{1,2}[^\W\d_]{1,4}")
 
-VERBAL = re.compile(
+VERBAL = lazy(
     r"^(?:谁|不|要|进入|走|让|把|做|当|为|以|向|与|有|没|敢|能|会|守|保|抓|促|建|创|争|学|讲|比|干|办|推|强|拓|跟着|奋进|建设|实现|打造|开展|强化|深化|推进|坚持)"
     r"|[不要就必让把为是向]|到底|起来|下去|出来|至上|先行|优先|第一|在路上|进行时"
 )
@@ -121,7 +124,7 @@ def sentence_like(form: str) -> bool:
 
 
 def _is_plan(c: Candidate) -> bool:
-    return re.fullmatch(PLAN_PERIOD, c.form) is not None or is_code(c.form)
+    return is_plan_period(c.form) or is_code(c.form)
 
 
 def _is_honour(c: Candidate) -> bool:
@@ -166,20 +169,22 @@ def _is_parallel(c: Candidate) -> bool:
 def _is_named_drive(c: Candidate) -> bool:
     """“第三产业提升年”, “五五购物节”; what counts its drives (“三大行动”) is shorthand."""
     form = c.form
-    if re.match(r"[一二两三四五六七八九十\d]+[大个项条]", form) or len(form) < 4:
+    if COUNTED_DRIVES.match(form):
         return False
-    return ends_with(form, "campaign", 2) is not None
+    if len(form) < 4:
+        return CHEER.fullmatch(form) is not None
+    return CHEER.fullmatch(form) is not None or ends_with(form, "campaign", 2) is not None
 
 
 def _is_counting(c: Candidate) -> bool:
-    if re.match(r"一[^\d]", c.form):
-        return len(re.findall(r"[一二两三四五六七八九十双]", c.form)) > 1 or len(c.form) == 2
+    if c.form.startswith("一"):
+        return sum(char in "一二两三四五六七八九十双" for char in c.form) > 1 or len(c.form) == 2
     return is_counting(c.form) or c.form.startswith("零")
 
 
 def _is_drive(c: Candidate) -> bool:
     return c.head is not None and c.head.endswith(
-        ("活动", "行动", "竞赛", "大赛", "攻坚战", "大会战", "主题教育")
+        ("活动", "行动", "竞赛", "大赛", "攻坚战", "大会战", "主题教育", "工程", "计划")
     )
 
 

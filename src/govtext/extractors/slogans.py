@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from attrs import Factory, field, frozen
@@ -11,8 +10,9 @@ from attrs import Factory, field, frozen
 from ..expansions import expand
 from ..glossary import Glossary, default_glossary, normal_form
 from ..mentions import SloganMention
+from ..patterns import lazy
 from ..quotations import find_quotations
-from ..shorthand import PLAN_PERIOD, is_bare_number, is_code, names_its_day
+from ..shorthand import is_bare_number, is_code, is_plan_period, names_its_day
 from ..slogan_heads import head_of
 from ..slogan_kinds import Candidate, classify
 from ..slogan_words import ends_with, words
@@ -32,24 +32,24 @@ WRECKED = "between question marks"
 BEFORE, AFTER = 24, 40
 """Characters of context that a kind may hang on."""
 
-NUMBERED_HEADS = re.compile(
+NUMBERED_HEADS = lazy(
     r"(?:计划|行动|活动|工程|战略|规划|体系|机制|模式|目标|方案|政策|布局|格局|攻坚|工作法|思路|举措|部署|任务|工作|经验|要求)$"
 )
 """What a programme with a number for its name is: “14610”行动计划, “863”计划; no hotline (“12345”热线)."""
 
-CLASS = re.compile(r"[A-Za-zⅠ-Ⅻ甲乙丙丁\d]{1,3}\+?[类级档等型]")
+CLASS = lazy(r"[A-Za-zⅠ-Ⅻ甲乙丙丁\d]{1,3}\+?[类级档等型]")
 """A class or a level: “D类”企业, “Ⅲ级”响应."""
 
-HOTLINE = re.compile(r"1[12]\d|12\d{3}|9\d{4}|95\d{3}|400\d+|\d{7,}")
+HOTLINE = lazy(r"1[12]\d|12\d{3}|9\d{4}|95\d{3}|400\d+|\d{7,}")
 """Telephone numbers: “110”联动机制, “12345”热线."""
 
-BRAND_AFTER = re.compile(
+BRAND_AFTER = lazy(
     r"(?:牌|商标|注册商标|(?:区域)?公用品牌|公共品牌|(?:系列)?(?:APP|App|app|软件|客户端|小程序|网站)|(?:微信)?公众号|微信号|抖音号|视频号|微博"
     r"|(?:股份|有限|责任)+公司|公司|集团(?!军)|酒店|饭店|餐厅|超市|商场|影院|系列?(?:白酒|茶叶|大米|酸奶|饮料|飞船|卫星|火箭|客机|车型)|号?(?:货轮|渔船|轮船|游轮|客轮|卫星|飞船|火箭|试验船|列车|动车|专列)|号(?![召称角码令外]))"
 )
 """What makes a quoted name a brand, a firm, a ship or an app."""
 
-DEFINED = re.compile(r"(?:以下简称|下称|简称为?|以下统称|英文名|原名|又名|化名|网名|绰号)[:：]?$")
+DEFINED = lazy(r"(?:以下简称|下称|简称为?|以下统称|英文名|原名|又名|化名|网名|绰号)[:：]?$")
 
 BODY_ENDS = (
     "公司",
@@ -72,7 +72,7 @@ BODY_ENDS = (
 )
 """What is defined for the rest of a page, as in (以下简称“指挥部”), is no slogan."""
 
-IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
+IDEOGRAPH = lazy(r"[\u3400-\u9fff]")
 
 
 def _is_brand(c: Candidate) -> bool:
@@ -116,31 +116,29 @@ def _is_excluded(candidate: Candidate) -> bool:
     return any(holds(candidate) for _, holds in EXCLUDED)
 
 
-@cache
-def _bare_shapes() -> re.Pattern[str]:
-    """Shorthand that its shape alone tells, without marks."""
-    numeral = "一二两三四五六七八九十百千万双几第\\d"
-    return re.compile(
-        rf"""
-        (?<![{numeral}])(?P<pair>{EQUAL_PAIR})             # 双招双引, 三看三比三促
-      | (?<![{numeral}])(?P<great>[三四五六七八九十]大{POLICY})  # 三大攻坚战, 六大战略
+NOT_AFTER = "一二两三四五六七八九十百千万双几第\\d"
+"""Before a number, what makes it a longer one or an ordinal."""
+
+BARE_SHAPES = lazy(
+    rf"""
+    (?<![{NOT_AFTER}])(?P<pair>{EQUAL_PAIR})             # 双招双引, 三看三比三促
+      | (?<![{NOT_AFTER}])(?P<great>[三四五六七八九十]大{POLICY})  # 三大攻坚战, 六大战略
       | (?<![\dA-Za-z+＋.])(?P<code>\d{{1,2}}(?:[+＋]\d{{1,3}}){{0,5}}[+＋][NXn](?![\dA-Za-z]))  # 1+3+N
       | (?<![\dA-Za-z+＋.])(?P<sum>\d{{1,2}}(?:[+＋]\d{{1,2}}){{2,4}}(?![\dA-Za-z%+＋.])(?=[^\W\d]))  # 1+2+3工作体系
-      | (?<![{numeral}])(?P<plan>十[一二三四五]五(?![一二三四五六七八九十年岁月日号点分元个人名次天层位章条])
-        |(?:[七八九]五|十五)(?=计划|规划|时期|期间))
+      | (?<![{NOT_AFTER}])(?P<plan>十[一二三四五]五(?![一二三四五六七八九十年岁月日号点分元个人名次天层位章条])
+    |(?:[七八九]五|十五)(?=计划|规划|时期|期间))
       | (?<![\d.])(?P<done>\d{{1,2}}(?:天|日|小时|分钟)办结)    # 3天办结
       | (?P<wreck>[?？](?P<inside>[\u4e00-\u9fff\d+]{{2,10}})[?？])   # ?三个代表?
-        """,
-        re.VERBOSE,
-    )
+    """,
+    re.VERBOSE,
+)
+"""Shorthand that its shape alone tells, without marks."""
 
-
-@cache
-def _shape_hints() -> re.Pattern[str]:
-    """A quick look for what `_bare_shapes` could match, anchored on two characters."""
-    return re.compile(
-        r"[双两三四五六七八九](?=[^\W\d_][双两三四五六七八九]|大)|\d(?=[+＋\d天日小分])|十(?=[一二三四五]五|五|大)|[七八九]五|[?？](?=[\u4e00-\u9fff\d])"
-    )
+SHAPE_HINTS = lazy(
+    r"[双两三四五六七八九](?=[^\W\d_][双两三四五六七八九]|大)"
+    r"|\d(?=[+＋\d天日小分])|十(?=[一二三四五]五|五|大)|[七八九]五|[?？](?=[\u4e00-\u9fff\d])"
+)
+"""A quick look for what `BARE_SHAPES` could match, anchored on two characters."""
 
 
 def _openings_of_bare_forms(slogans: Slogans) -> frozenset[str]:
@@ -152,7 +150,7 @@ def _hints_of_bare_forms(slogans: Slogans) -> re.Pattern[str]:
     """One quick look for them: a first character before a second one."""
     openings = _openings_of_bare_forms(slogans)
     firsts, seconds = ("".join(sorted({pair[i : i + 1] for pair in openings})) for i in (0, 1))
-    return re.compile(f"[{re.escape(firsts)}](?=[{re.escape(seconds)}])" if openings else r"(?!)")
+    return lazy(f"[{re.escape(firsts)}](?=[{re.escape(seconds)}])" if openings else r"(?!)")
 
 
 @frozen(slots=True)
@@ -237,7 +235,7 @@ class Slogans:
         if entry is None and _is_excluded(Candidate(form, before, after)):
             return None
         head = _head(document, place)
-        if entry is None and is_bare_number(form) and not re.fullmatch(PLAN_PERIOD, form):
+        if entry is None and is_bare_number(form) and not is_plan_period(form):
             if len(form) < 2 or HOTLINE.fullmatch(form) or not (head and NUMBERED_HEADS.search(head)):
                 return None
             numbered = form.isascii() or head.endswith(("计划", "规划"))
@@ -265,9 +263,8 @@ class Slogans:
                 continue
             done = until
             yield at, until, "glossary form without marks"
-        shapes = _bare_shapes()
-        for hint in _shape_hints().finditer(text, start, end):
-            shape = shapes.match(text, hint.start(), end)
+        for hint in SHAPE_HINTS.finditer(text, start, end):
+            shape = BARE_SHAPES.match(text, hint.start(), end)
             if shape is None:
                 continue
             if shape["wreck"]:
@@ -287,7 +284,7 @@ def _head(document: Document, place: _Place) -> str | None:
     head = head_of(form, text, place.outer_end, limit)
     if (
         head
-        and re.fullmatch(PLAN_PERIOD, form)
+        and is_plan_period(form)
         and not head.startswith(("规划", "计划", "纲要", "发展规划", "普法规划"))
     ):
         return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from ..names import Names
+from ..patterns import lazy
 from ..slogan_words import words
 
 if TYPE_CHECKING:
@@ -22,12 +22,10 @@ __all__ = ["covering_statement", "with_speakers"]
 MARKS = ' \n\t\u3000“”‘’「」『』"：:，,'
 """What stands between a verb and the speech it governs."""
 
-BESIDE = re.compile(r"[”」』’\"＂]?\s*[，,]?([^\n，,。；;：:！!？?“”（()）]{2,24})")
+BESIDE = lazy(r"[”」』’\"＂]?\s*[，,]?([^\n，,。；;：:！!？?“”（()）]{2,24})")
 """What follows a quotation up to the next mark: `”石桥村村民周小满高兴地说`."""
 
-AHEAD = re.compile(
-    r"(?:^|[\n，,。；;！!？?”（()）])([^\n，,。；;：:！!？?“”（()）]{2,24})[：:，,]\s*[“「『\"＂]?$"
-)
+AHEAD = lazy(r"(?:^|[\n，,。；;！!？?”（()）])([^\n，,。；;：:！!？?“”（()）]{2,24})[：:，,]\s*[“「『\"＂]?$")
 """What precedes one: `村民周小满说：“`."""
 
 PRECEDING = 30
