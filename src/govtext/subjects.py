@@ -309,7 +309,10 @@ class Subjects:
         stretch = self.document.text[floor:end]
         if "”" in stretch or "》" in stretch:
             stretch = QUOTED.sub(lambda quoted: "“" * len(quoted[0]), stretch)
-        return floor + max([0, *(mark.end() for mark in CLAUSE.finditer(stretch))])
+        start = 0
+        for mark in CLAUSE.finditer(stretch):
+            start = mark.end()
+        return floor + start
 
     def _meeting(self, group: Group, start: int) -> Group:
         """Of two groups in one clause the one that meets the other: 陈一鸣|会见李华一行时表示."""

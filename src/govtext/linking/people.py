@@ -61,14 +61,15 @@ def gather(
     for key, mentions in together.items():
         titles = tuple(dict.fromkeys(title for mention in mentions for title in mention.titles))
         organisation = organisations.of(titles)
-        linked = tuple(
-            evolve(mention, organisation=organisations.of(mention.titles) or organisation)
-            for mention in mentions
-        )
+        linked = tuple(_placed(m, organisations.of(m.titles) or organisation) for m in mentions)
         completed.update((id(old), new) for old, new in zip(mentions, linked, strict=True))
         name = max((mention.name for mention in mentions), key=len)
         people.append(Person(name, titles, organisation, _in_order(roles.get(key, set())), linked))
     return tuple(completed[id(mention)] for mention in officials), tuple(people)
+
+
+def _placed(mention: OfficialMention, organisation: str | None) -> OfficialMention:
+    return mention if mention.organisation == organisation else evolve(mention, organisation=organisation)
 
 
 def _in_order(roles: set[PersonRole]) -> tuple[PersonRole, ...]:
