@@ -13,10 +13,11 @@ from attrs import define, field, frozen
 from ..patterns import lazy
 from .target_nouns import (
     BRACKETS,
-    CLAUSE_EDGE,
+    CLAUSE_SIGNS,
     EDGE,
     LONGEST,
     QUOTES,
+    SIGNS,
     Left,
     behind_last,
     generics,
@@ -157,7 +158,7 @@ class _Sentence:
         first, text = self.quantities[i], self.text
         if text.rfind("分别", max(self.start, first.before - 8), first.before) < 0:
             return []
-        clause = behind_last(CLAUSE_EDGE, text, self._floor(i), first.before)
+        clause = behind_last(CLAUSE_SIGNS, text, self._floor(i), first.before)
         hit = text.rfind("分别", clause, first.before)
         count = self._length_of_list(i)
         if hit < 0 or count == 1:
@@ -209,7 +210,7 @@ class _Sentence:
         elif i and self.text.startswith("级", floor):
             floor += 1  # 百亿级|产业集群2个
         part = BRACKETS.sub("", self.text[floor:end])
-        return noun_before(part, behind_last(EDGE, part, 0, len(part)), len(part))
+        return noun_before(part, behind_last(SIGNS, part, 0, len(part)), len(part))
 
     def _behind(self, i: int) -> str:
         """The phrase behind a number; two numbers may share it (11方面55项为民办实事项目)."""

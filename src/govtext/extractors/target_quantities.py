@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["Quantity", "QuantityReader"]
 
 BLANKS = (" ", "\u3000")
+RANK_SIGNS = ("第", "前")
 WAITING = 8
 """How many numbers without a unit a list may hold before the one that has it."""
 LIST_SIGN = lazy(r"[ ]?(?:[、和与及]|以及)[ ]?")
@@ -72,7 +73,7 @@ class QuantityReader:
         for token in scan(text, start, end):
             while token.start >= skip_to:
                 skip_from, skip_to = next(closed)
-            if token.start < done or token.start >= skip_from:
+            if token.start < done or token.start >= skip_from or self._is_part_of_a_word(text, token):
                 continue
             read = self._quantity(
                 Sight(text, token, end, text[max(0, token.start - Sight.BACK) : token.start])
@@ -91,6 +92,15 @@ class QuantityReader:
         found += without_digits(text, start, end)
         found += first_places(text, start, end)
         return sorted(found, key=lambda q: q.start)
+
+    def _is_part_of_a_word(self, text: str, token: Token) -> bool:
+        """Whether it is a single Chinese digit without a unit, as 一 mostly is: the quick way out."""
+        if token.arabic or token.end - token.start > 1 or token.form != "plain":
+            return False
+        return (
+            text[token.start - 1 : token.start] not in RANK_SIGNS
+            and self.units.match(text, token.end) is None
+        )
 
     def _quantity(self, sight: Sight) -> Quantity | None:  # noqa: PLR0911 - one return per form of numeral
         """The quantity that a numeral begins, or None."""
