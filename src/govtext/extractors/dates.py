@@ -216,8 +216,10 @@ def _is_ahead(text: str, part: Part, kind: DateKind) -> bool:
     """Whether the time lies ahead: a deadline, an end, an announced day."""
     if text.endswith("截至", 0, part.start):
         return False
-    if kind == "deadline" or (isinstance(part.time, Moment) and part.time.part == "end"):
+    if kind == "deadline":
         return True
+    if isinstance(part.time, Moment) and part.time.part == "end":  # not 年底达到1547亿美元
+        return DONE.match(text, part.end) is None
     return SURELY_AHEAD.search(text, max(0, part.start - 5), part.start) is not None
 
 
@@ -226,7 +228,7 @@ def _notes(part: Part, resolved: str | None, anchor: datetime.date | None) -> tu
     notes: list[str] = []
     day = (
         None
-        if resolved is None or len(resolved) != 10 or "X" in resolved
+        if resolved is None or len(resolved) != 10 or "X" in resolved or "/" in resolved
         else datetime.date.fromisoformat(resolved)
     )
     for note in part.meaning.notes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Context, localcontext
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from attrs import frozen
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 __all__ = ["Extractor", "Rule", "apply", "run"]
 
 M_co = TypeVar("M_co", covariant=True)
+
+
+EXACT = Context(prec=100)
+"""Decimal arithmetic of extractors: more places than any numeral has, and none of the caller's traps."""
 
 
 class Extractor(Protocol):
@@ -70,5 +75,6 @@ def run(document: Document, using: Iterable[Extractor]) -> tuple[Mention, ...]:
             f"expected a Document, got {type(document).__name__}; make one with govtext.read(raw), "
             "or call govtext.parse(raw) for all three steps"
         )
-    found = [mention for extractor in using for mention in extractor(document)]
+    with localcontext(EXACT):  # whatever the caller has set, amounts come out the same
+        found = [mention for extractor in using for mention in extractor(document)]
     return tuple(sorted(found, key=lambda m: (m.span.start, -m.span.end)))
