@@ -98,6 +98,7 @@ class _Organisations:
     def __init__(self, document: Document, officials: tuple[OfficialMention, ...]) -> None:
         self.places = Places(document)
         self.known: dict[str, str | None] = {}
+        self.told: dict[tuple[str, ...], str | None] = {}
         posts = (post_of(title) for mention in officials for title in mention.titles)
         levels = Counter(post.level for post in posts if post and post.leads_place and post.level)
         self.main = levels.most_common(1)[0][0] if levels else None
@@ -107,6 +108,11 @@ class _Organisations:
 
     def of(self, titles: tuple[str, ...]) -> str | None:
         """What titles tell together, or None: the lowest place (市委常委、区委书记 lead the district), else an office."""
+        if titles not in self.told:
+            self.told[titles] = self._of(titles)
+        return self.told[titles]
+
+    def _of(self, titles: tuple[str, ...]) -> str | None:
         posts = [post for post in map(post_of, titles) if post]
         places = [
             (DEPTH.get(post.level or self.main or "", 2), place)
