@@ -135,8 +135,8 @@ WORDS: tuple[DateWord, ...] = (
     # 上季度, 本季度
     DateWord("relative_quarter", "q", "上下本这当", r"""
         (?: [上下](?<![以线晚]上|[以线]下)一?个? | 本 | 这个? | 当 ) 季度"""),
-    # 上半年; not 大半年, 半年内
-    DateWord("half_year", "H", "上下前后", rf"[上下前后](?<![大以之]前)半年{no('内 以 来 多')}"),
+    # 上半年; not 大半年
+    DateWord("half_year", "H", "上下前后", rf"[上下前后](?<![大以之]前)半年{no('内 以内 多')}"),
     # --- lunar dates ---
     # 正月初八, 农历八月十五, 腊月, 大年初三, 五月廿二, 阴历二〇二一年六月
     DateWord("lunar", "L", "农阴旧正腊冬大闰一廿", rf"""
@@ -258,7 +258,7 @@ WORDS: tuple[DateWord, ...] = (
         {FEW}{SOME} (?:{JOIN}{FEW})? {UNIT}{SOME} (?: 以?来 | 内 | 里 | 间 )?"""),
     # 三年内, 一年来, 三个多月以来, 3年半以前, 半年后, 二十几年前
     DateWord("counted", "V", "0一廿两俩仨百半", rf"""
-        (?: {NUMBER}[几多余]? | 半(?<![一两三四五六七八九大小多]半) ) {SOME}{UNIT}{SOME}
+        (?: {NUMBER}[几多余]? | 半(?<![一两三四五六七八九大小多上下前后]半) ) {SOME}{UNIT}{SOME}
         (?: 以来 | 来(?![自说看得临到宾华]) | [之以]?(?: 内{NOT_WITHIN} | 前{NOT_AGO} | 后{NOT_LATER} ) )"""),
     # 这五年, 这一年
     DateWord("this_many", "v", "这", rf"这{COUNT}年[来间]?"),
