@@ -82,7 +82,7 @@ EDGE = lazy(r"[，。；：、,;:!！?？\n（）()\[\]【】《》_*…—|×]"
 QUOTES = str.maketrans("", "", "“”‘’\"'")
 BRACKETS = lazy(r"[（(][^（）()\n\d]{1,6}[)）]")
 """An addition inside a noun: 县（市、区）, 新（改）建, 套（间）."""
-SUFFIXES = frozenset("率额数量面度值期力者品物性费员金款站标资")
+SUFFIXES = frozenset("率额数量面度值期力者品物性费员金款站标资占")
 """What makes a noun of a verb: 办结|率."""
 
 
@@ -102,6 +102,8 @@ def behind_last(signs: frozenset[str], text: str, start: int, end: int) -> int:
 
 ATTACHED = lazy(r"(?:级|以上|之?内)?的?")
 """What ties a phrase to its number: 百亿|级|产业, 3名以上|的|巡查员."""
+WITHIN = lazy(r"(?<=[^高初集其途])(?:之|当)?中\Z")
+"""119家|国有企业中."""
 TAIL_VERB = lazy(
     r"""(?x)
     (?: (?:建设|改造|整治|整改|创建|新建|实施)(?:任务|工作)                   # 老旧小区|改造任务
@@ -129,7 +131,7 @@ def noun_behind(text: str, start: int, limit: int) -> str:
         if role == "stop" and not (begin == at and text[begin:end] in participles() and end + 1 < stop):
             stop = begin
             break
-    phrase = text[at:stop].translate(QUOTES).strip()
+    phrase = WITHIN.sub("", text[at:stop].translate(QUOTES).strip())
     head = phrase.rpartition("的")[2]
     return TAIL_VERB.sub("", head if len(head) > 1 else phrase.removesuffix("的"))
 
@@ -147,7 +149,7 @@ DATE_HEAD = lazy(
     )+"""
 )
 DATE_TAIL = lazy(
-    r"(?:[12]\d{3}年|[去今明上]年|上年|同期|年初|“?十[一二三四五]五”?)(?:同期|末|底|初|期间)?(?:的|时)?\Z"
+    r"(?:[12]\d{3}年|[去今明上]年|上年|同期|年初|“?十[一二三四五]五”?)(?:同期|末|底|初|期间)?(?:的|时)?\Z|(?:原来|原先|此前|过去)的?\Z"
 )
 """由2020年的|5%."""
 COMPARED = lazy(
@@ -160,7 +162,7 @@ COMPARED = lazy(
     )\Z"""
 )
 THAN = lazy(
-    r"(?:(?:高于|低于|快于|慢于|优于|好于|领先|高出)[^，。；、]{1,12}|[高低超快](?:全[国省市县区州]|上年|同期))\Z"
+    r"(?:(?:高于|低于|快于|慢于|优于|好于|领先|高出)[^，。；、]{1,12}|超(?:序时|时序)进度|[高低超快](?:全[国省市县区州]|上年|同期))\Z"
 )
 """A comparison that takes the place of a direction: 投资|高于全国|2个百分点."""
 RANK_TAIL = lazy(

@@ -48,6 +48,9 @@ NEAR = 20
 
 MEASURED = frozenset({"percent", "points", "rank", "multiple", "ratio", "other"})
 """Kinds whose object stands before the number: a share measures, it does not count."""
+PEOPLE = frozenset({"人", "名", "人次", "户", "位"})
+"""Units of people, to whom no 产值 belongs: 从业人员15万人，完成产值98亿元."""
+AGES = frozenset({"岁", "周岁"})
 RATE_NOUNS = frozenset(
     {
         "目标", "增速", "速度", "增长", "水平", "比例", "幅度", "比重", "份额", "增幅", "以上", "增长率", "目标任务",
@@ -207,6 +210,7 @@ class _Sentence:
         end = self.quantities[i].before
         if i and self.quantities[i - 1].kind == "count" and not EDGE.search(self.text, floor, end):
             floor += len(noun_behind(self.text, floor, end))  # 3个项目|总投资20亿元
+            floor += self.text.startswith("中", floor)  # 119家国有企业中|有86家
         elif i and self.text.startswith("级", floor):
             floor += 1  # 百亿级|产业集群2个
         part = BRACKETS.sub("", self.text[floor:end])
@@ -233,7 +237,8 @@ class _Sentence:
             return ""
         following = self.quantities[i + 1]
         gap = self.text[self.quantities[i].end : following.before]
-        if (following.kind == "money" and not gap) or (
+        described = following.kind == "money" or following.unit in AGES
+        if (described and not gap) or (
             following.kind == "count" and gap in ("", "的", "共", "、", "、共", "的共")
         ):
             ceiling = self.quantities[i + 2].before if i + 2 < len(self.quantities) else following.end + FAR
@@ -318,7 +323,9 @@ class _Sentence:
             return name
         if left.noun in generics():
             self.quality = left.noun
-            counted = i and self.quantities[i - 1].kind == "count"
+            counted = (
+                i and self.quantities[i - 1].kind == "count" and self.quantities[i - 1].unit not in PEOPLE
+            )
             near = counted and quantity.before - self.quantities[i - 1].end < NEAR
             return (self.noun.removesuffix(left.noun) if near else "") + left.noun
         if (
