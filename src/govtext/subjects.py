@@ -85,6 +85,9 @@ FOLLOWS = lazy(r"按照|根据|落实|贯彻|遵照|符合|达到|对照")
 MEETS = lazy(r"会见|接见|看望|慰问|拜会|拜访|采访|陪同|会晤|座谈")
 """What one person does to the next: 陈一鸣|会见|省长王明远时说."""
 
+NOUNS = frozenset({"要求", "讲话", "希望", "建议", "通报", "报告", "说明"})
+"""Verbs that are as often the nouns that somebody follows."""
+
 TOWARDS = lazy(r"\s*(?:向|对|为|代表|与|和)")
 """How a clause begins whose people are those spoken to: |向|与会代表汇报."""
 
@@ -386,4 +389,5 @@ def _acts(group: Group, hit: Hit, between: str, text: str) -> bool:
     noun = NOUN_BEFORE.search(between) and not DOES.search(between)
     lacks = verb.needs_after and not any(word in between for word in verb.needs_after)
     others = verb.role == "reports" and HEARS.search(between)
-    return not (noun or lacks or others or FOLLOWS.search(between))
+    followed = text[hit.at : hit.until] in NOUNS and FOLLOWS.search(between)
+    return not (noun or lacks or others or followed)
