@@ -42,7 +42,7 @@ CREDITED = "name in the credits"
 SEPARATOR = lazy(r"[ \u3000\n]{0,4}[、,，;；/][ \u3000\n]{0,8}|[ \u3000\xa0]{1,6}|[和与及](?![ \u3000])|以及")
 """What may stand between two names of a list: 、 and commas, blanks, 和."""
 
-HIDDEN_MARK = lazy(r"[*×某]")
+HIDDEN_MARK = lazy(r"[*×某xX]")
 """What stands for a hidden character of a name."""
 
 DOTTED_BEFORE = lazy(r"[\u3400-\u9fff]{1,8}(?:[·•・‧∙⋅][\u3400-\u9fff]{1,9}){1,3}$")

@@ -27,11 +27,14 @@ CROSSED = 0.5
 MOST_LISTED = 60
 """Names of one list at most."""
 
-MAY_FOLLOW = frozenset(" \u3000\xa0:：\n*(（")
+MAY_FOLLOW = frozenset(" \u3000\xa0:：\n*(（有是为还包分×xX")
 """What may follow a title whose name comes yet, beside the name."""
 
 GAP = lazy(r"[ \u3000\xa0]{0,4}(?:[:：][ \u3000\xa0]{0,4}|\n[ \u3000\xa0]{0,8}|[“\"](?=[*×某]))?")
 """What may stand between a title and its name: `局长：王一川`, a blank, a line break."""
+
+GROUP_GAP = lazy(r"(?:还?有|是|为|包括|分别是)?[ \u3000\xa0]{0,4}[:：]?[ \u3000\xa0\n]{0,8}")
+"""What may stand between a collective title and its names: 参加会议的区领导有：."""
 
 ASIDE = lazy(
     r"""[(（](?:
@@ -94,7 +97,7 @@ def _title_and_names(page: Page, tail: int, floor: int, limit: int) -> int | Non
     weak = text[office.start : tail] in titles.weak
     aside = ASIDE.match(text, tail, limit)
     tail = aside.end() if aside else tail
-    gap = GAP.match(text, tail, limit)
+    gap = (GROUP_GAP if office.collective else GAP).match(text, tail, limit)
     at = gap.end() if gap else tail
     if at >= limit:
         return None

@@ -22,6 +22,7 @@ from .official_appointments import appointed
 from .official_credits import credited, labelled_behind, parenthesised
 from .official_forms import PARTY_CENTRE, addressed, hidden
 from .official_page import CREDITED, Page
+from .official_rosters import rosters
 from .official_titles import titled
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ class Officials:
         """The officials of a document, in the order of the text."""
         page = Page(document, self.names, self.titles)
         for start, end, role in document.readable():
-            for read in (appointed, titled, credited, labelled_behind, hidden, addressed):
+            for read in (rosters, appointed, titled, credited, labelled_behind, hidden, addressed):
                 read(page, start, end)
             if role in {"body", "credit"}:
                 parenthesised(page, start, end)

@@ -1,0 +1,54 @@
+"""Rosters: a name, blanks, and the titles behind them: 组长：陈一鸣　区委书记."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..patterns import lazy
+
+if TYPE_CHECKING:
+    from .official_page import Page
+
+__all__ = ["rosters"]
+
+LINE = lazy(
+    r"(?:\A|(?<=\n)|(?<=[:：]))[ \u3000\xa0]{0,8}(?=[\u4e00-\u9fff][\u4e00-\u9fff·]{0,10}[ \u3000\xa0])"
+)
+"""Where a line of a roster may begin, or go on behind its label: 副组长：."""
+
+TITLES = lazy(
+    r"[ \u3000\xa0]{1,8}(?P<titles>[\u4e00-\u9fff（）()、]{2,60})[ \u3000\xa0]{0,8}(?=[\n，,；;]|\Z)"
+)
+"""The rest of the line: titles alone."""
+
+
+def rosters(page: Page, start: int, end: int) -> None:
+    """Names at the beginning of a line, with nothing but titles behind them."""
+    text, titles = page.text, page.titles
+    for line in LINE.finditer(text, start, end):
+        name = page.name_at(line.end(), end)
+        rest = TITLES.match(text, name.end, end) if name is not None else None
+        if name is None or rest is None:
+            continue
+        stated = rest["titles"].split("、")
+        if all(titles.offices.match_back(title, len(title)) is not None for title in stated):
+            first, label = _label(page, line.start(), name.start, start)
+            page.add(
+                "name before the titles of a roster",
+                name,
+                (*label, *stated),
+                start=first,
+                end=rest.end("titles"),
+            )
+
+
+def _label(page: Page, at: int, name: int, floor: int) -> tuple[int, tuple[str, ...]]:
+    """The post that stands before the colon at `at`, and where the mention begins then: 副组长：."""
+    colon = at - 1
+    if colon <= floor or page.text[colon] not in ":：":
+        return name, ()
+    office = page.titles.offices.match_back(page.text, colon, floor)
+    if office is None:
+        return name, ()
+    first = page.titles.start(page.text, office, floor)
+    return first, (page.text[first:colon],)
