@@ -224,7 +224,8 @@ def _splits(stretch: str, numbers: Sequence[int]) -> Iterator[list[str]]:
     stretch = stretch.strip()
     parts = SEMICOLON.split(stretch)
     if len(parts) in numbers:
-        yield [_item(part) for part in parts]
+        numbered = all(NUMBERING.match(part) for part in parts)
+        yield [_clause(part) if numbered else _item(part) for part in parts]
     parts = GAP.split(stretch)
     if len(parts) in numbers and len(parts) > 2:
         yield [_item(part) for part in parts]
@@ -239,6 +240,11 @@ def _splits(stretch: str, numbers: Sequence[int]) -> Iterator[list[str]]:
         yield _without_shared_verb(parts)
     if len(commas) in numbers:
         yield commas
+
+
+def _clause(point: str) -> str:
+    """The first clause of a numbered point: of `一是认识不够到位，少数干部…`, 认识不够到位."""
+    return POINT_LEAD.sub("", POINT_END.split(_item(point), maxsplit=1)[0])
 
 
 def _without_shared_verb(parts: list[str]) -> list[str]:

@@ -64,9 +64,12 @@ PARTS = lazy(r"[、，,；;/—－]|(?<=...)[·•](?=...)|(?<=[^\W\da-zA-Z])\s+
 
 SMALL_COUNT = lazy(r"[一二两三四五六七八九十\d]{1,2}[^\W\d_]{1,4}")
 
+NAMES = ("窗口", "平台", "中心", "机制", "模式", "体系", "系统", "清单", "专窗", "小组", "工作站")
+"""How a name ends that may hold a verb: “办不成事”反映窗口 is a cry, “办不成事反映窗口” is none."""
+
 VERBAL = lazy(
     r"^(?:谁|不|要|进入|走|让|把|做|当|为|以|向|与|有|没|敢|能|会|守|保|抓|促|建|创|争|学|讲|比|干|办|推|强|拓|跟着|奋进|建设|实现|打造|开展|强化|深化|推进|坚持)"
-    r"|[不要就必让把为是向]|到底|起来|下去|出来|至上|先行|优先|第一|在路上|进行时"
+    r"|[不要就必让把为是向]|到底|起来|下去|出来|至上|先行|优先|第一$|在路上|进行时"
 )
 """What makes a longer form a cry or a principle: 进入新时代, 绿水青山就是金山银山."""
 
@@ -87,7 +90,12 @@ def is_speech(candidate: Candidate) -> bool:
         return True
     if finished and not before and len(form) >= 8:
         return True  # a line that begins with it: “现在一次就办好了！”近日，…
-    return _said_ahead(form, before) or _said_behind(form, candidate.after)
+    if _said_ahead(form, before) or _said_behind(form, candidate.after):
+        return True
+    # 希望他们“着力抓好政企分开，加快体制改革”。 A principle would qualify a noun: “…”的总要求
+    clause = before[max(before.rfind(mark) for mark in "。；;！？!?") + 1 :]
+    long = len(form) >= 25 and ("，" in form or "," in form) and candidate.head is None
+    return long and next(words("speech").find(clause), None) is not None
 
 
 def _said_ahead(form: str, before: str) -> bool:
@@ -95,6 +103,8 @@ def _said_ahead(form: str, before: str) -> bool:
     speech = words("speech")
     finished = form[-1] in SENTENCE_END
     if before.endswith((":", "：")):
+        if finished and len(form) >= 8:
+            return True  # 双眼含泪：“大家的恩情永远还不清。”
         return (finished or len(form) >= 6) and sentence_like(form) and said_before(before[:-1])
     if before.endswith(("，", ",")) and speech.match_back(before, len(before) - 1) is not None:
         claused = finished or "，" in form or "," in form or len(form) >= 15
@@ -125,6 +135,11 @@ def sentence_like(form: str) -> bool:
 
 def _is_plan(c: Candidate) -> bool:
     return is_plan_period(c.form) or is_code(c.form)
+
+
+def _is_named_title(c: Candidate) -> bool:
+    """The title of a speech or an article: 作了题为“…”的报告."""
+    return c.before.rstrip().endswith(("题为", "标题为", "书名为", "片名为"))
 
 
 def _is_honour(c: Candidate) -> bool:
@@ -214,7 +229,7 @@ def _is_nickname(c: Candidate) -> bool:
 
 
 def _is_cry(c: Candidate) -> bool:
-    if len(c.form) <= 4:
+    if len(c.form) <= 4 or c.form.endswith(NAMES):
         return False
     return VERBAL.search(c.form) is not None or (len(c.form) >= 8 and ends_with(c.form, "head") is None)
 
@@ -223,6 +238,7 @@ RULES: tuple[tuple[str, SloganKind, Callable[[Candidate], bool]], ...] = (
     ("attributed speech", "quote", is_speech),
     ("in the glossary", "abbreviation", lambda c: c.entry is not None),
     ("plan period or numbered programme", "plan", _is_plan),
+    ("title behind its word", "title", _is_named_title),
     ("honour", "title", _is_honour),
     ("list of counts", "abbreviation", _is_count_list),
     ("parallel phrases of a drive", "campaign", _is_driven),
