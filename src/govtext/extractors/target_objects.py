@@ -327,7 +327,7 @@ class _Sentence:
                 i and self.quantities[i - 1].kind == "count" and self.quantities[i - 1].unit not in PEOPLE
             )
             near = counted and quantity.before - self.quantities[i - 1].end < NEAR
-            return (self.noun.removesuffix(left.noun) if near else "") + left.noun
+            return (self.noun.removesuffix(left.noun) if near else "") + left.noun + left.change
         if (
             left.noun
             and self.quality

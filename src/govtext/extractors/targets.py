@@ -77,8 +77,8 @@ class Targets:
         names = self.objects.of(text, group, start, end)
         cues = Cues(text, start, end)
         body, body_at = _responsible(text, start, group[-1].start)
-        for i, (quantity, name) in enumerate(zip(group, names, strict=True)):
-            status = status_of(cues, quantity, mode, attributive=_attributive(text, group, i))
+        for quantity, name in zip(group, names, strict=True):
+            status = status_of(cues, quantity, mode, attributive=_attributive(text, quantity))
             held = body_at < quantity.start
             if held and body and mode in ("open", "orders") and cues.last["done"] < 0:
                 status = "target"
@@ -143,9 +143,13 @@ def _by_sentence(document: Document, found: list[Quantity]) -> Iterator[list[Qua
         yield group
 
 
-def _attributive(text: str, group: list[Quantity], i: int) -> bool:
-    """Whether a number only describes what the next one counts: 投资超680亿元的|133个区重点项目."""
-    quantity = group[i]
-    if text[quantity.end : quantity.end + 1] != "的" or i + 1 == len(group) or quantity.kind == "count":
+DESCRIBING = frozenset({"money", "area", "length", "mass", "volume", "energy"})
+"""Kinds that describe what they stand before: 投资680亿元的|项目; a count is of it: 30名以上的|人员."""
+GOAL = lazy(r"的(?:[^，。；]{0,4}(?:目标|任务)|规模|水平|台阶|大关|要求)")
+
+
+def _attributive(text: str, quantity: Quantity) -> bool:
+    """Whether a number only describes what follows it: 投资超680亿元的|133个区重点项目; not 千亿元的|目标."""
+    if quantity.kind not in DESCRIBING or not text.startswith("的", quantity.end):
         return False
-    return group[i + 1].before - quantity.end <= 2
+    return GOAL.match(text, quantity.end) is None
