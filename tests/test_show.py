@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import subprocess
+import time
 from decimal import Decimal
 from html.parser import HTMLParser
 from pathlib import Path
@@ -324,6 +325,33 @@ def test_the_style_is_in_the_package():
     assert all(".govtext" in selector for selector in selectors if selector.strip()), (
         "a notebook's own elements must be left alone"
     )
+
+
+def one_long_line(times):
+    """A page without a line break whose one quotation holds many dates."""
+    document = govtext.Document(govtext.AlignedText.of("要求9月底前建成50个项目，" * times))
+    dates = tuple(
+        govtext.DateMention(span=document.span(at, at + 4), text="9月底前", rule="r")
+        for at in range(2, len(document.text), 15)
+    )
+    whole = document.span(0, len(document.text))
+    quote = govtext.SloganMention(span=whole, text=document.text, rule="q", kind="quote")
+    return govtext.Findings(document, dates=dates, slogans=(quote,))
+
+
+@pytest.mark.parametrize("view", [findings_html, summary, underlined])
+def test_four_times_the_page_is_about_four_times_the_work(view):
+    def least(findings):
+        times = []
+        for _ in range(3):
+            begun = time.process_time()
+            view(findings)
+            times.append(time.process_time() - begun)
+        return min(times)
+
+    view(one_long_line(10))
+    small, large = least(one_long_line(500)), least(one_long_line(2000))
+    assert large < 9 * small, "sixteen times would be quadratic"
 
 
 def luminance(colour):

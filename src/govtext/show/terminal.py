@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING
 
 from .values import KINDS, kind_of, row, speaker
@@ -78,14 +79,15 @@ def underlined(findings: Findings, *, width: int = 80, colour: bool = False) -> 
     width = max(width, NARROWEST_TEXT)
     document = findings.document
     text = printable(document.text)
-    mentions = findings.mentions
+    waiting = deque(findings.mentions)
+    here: list[Mention] = []
     lines = [_bold(_heading(document), colour), ""]
-    first = 0
     for start, end in _lines(document, width):
-        while first < len(mentions) and mentions[first].end <= start:
-            first += 1
+        while waiting and waiting[0].start < end:
+            here.append(waiting.popleft())
+        here = [mention for mention in here if mention.end > start]
         lines.append(text[start:end])
-        lines += _strokes(text, start, end, mentions[first:], colour=colour)
+        lines += _strokes(text, start, end, here, colour=colour)
     return "\n".join(lines) + "\n"
 
 
@@ -158,14 +160,8 @@ def _lines(document: Document, width: int) -> Iterator[tuple[int, int]]:
 
 def _strokes(text: str, start: int, end: int, mentions: Iterable[Mention], *, colour: bool) -> list[str]:
     """The lines under `text[start:end]`."""
-    here: list[Mention] = []
-    for mention in mentions:
-        if mention.start >= end:
-            break
-        if mention.end > start:
-            here.append(mention)
     lanes: list[list[tuple[int, int, str]]] = []
-    for mention in sorted(here, key=lambda m: m.start - m.end):
+    for mention in sorted(mentions, key=lambda m: m.start - m.end):
         begin, stop = max(mention.start, start), min(mention.end, end)
         left, wide = columns(text[start:begin]), columns(text[begin:stop])
         label = kind_of(mention)
