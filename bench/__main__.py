@@ -56,6 +56,9 @@ def main() -> int:
     arguments.add_argument(
         "--rounds", type=int, default=0, help="rounds of each measurement (5; with --quick 1)"
     )
+    arguments.add_argument(
+        "--documents", type=int, default=100_000, help="at most so many documents (%(default)s)"
+    )
     options = arguments.parse_args()
     only = [name for name in options.only.split(",") if name] or list(SECTIONS)
     if unknown := set(only) - set(SECTIONS):
@@ -67,7 +70,7 @@ def main() -> int:
         "peers": lambda: peers(rounds, [name for name in options.peers.split(",") if name]),
         "parts": lambda: parts(rounds),
         "scaling": lambda: scaling(min(rounds, 3), 1_000_000 if small else 10_000_000),
-        "documents": lambda: documents(1_000 if small else 100_000),
+        "documents": lambda: documents(1_000 if small else options.documents),
         "hostile": lambda: hostile(min(rounds, 3), 100_000 if small else 1_000_000),
         "quality": quality,
     }

@@ -52,7 +52,7 @@ def work(
     try:
         done = subprocess.run(
             [str(python), str(HERE / "worker.py"), function],
-            input=json.dumps(data), capture_output=True, text=True, timeout=900, check=True, env=variables,
+            input=json.dumps(data), capture_output=True, text=True, timeout=limit, check=True, env=variables,
         )  # fmt: skip
     except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as error:
         return {"failed": str(error)[:200]}
