@@ -50,6 +50,9 @@ LONGEST = 48
 SURE = 3
 """After how many printed signs the search may give up, because the print is likelier as it stands."""
 
+MOST = 8000
+"""How many characters one search reads at the most; one of a real page reads 300 to 3,000."""
+
 SETTLED = 4
 """How many characters are read on after the stream is back in step, so that what follows has its say."""
 
@@ -306,6 +309,7 @@ class Search:
         self.before = before
         self.torn = torn
         self.limit = NEVER
+        self.work = 0
         self.guesses = guesses(page.traditional)
         self.extend = page.words.extend
 
@@ -333,6 +337,7 @@ class Search:
         self, path: Path, char: str, simple: str, extra: float, pending: int, end: int = -1
     ) -> Path:
         """The path with one more character."""
+        self.work += 1
         state = self.extend(path.state, simple[-1]) if len(simple) == 1 else self.page.words.read(simple, path.state)
         if extra:
             state = state._replace(cost=state.cost + extra)
@@ -397,12 +402,13 @@ class Search:
 
     def step(self, path: Path, sign: _Sign, at: int, following: str) -> Iterator[Path]:
         """The paths that go on from one of which the stream is out of step, by the sign printed at `at`."""
-        if path.pending == 0x82 and (back := self.one(path, 0x80)):
-            # 個 ends in 80, which no pair begins with: it is a lone byte, and the stream is in step behind it
+        # 個 and 穩 end in 80, which no pair begins with: it is a lone byte, and the stream is in step behind it
+        end = sign.end if sign.kind == "query" else at
+        for there in (*self.second(path, 0x80, -1, end), *self.dropped(path, 0x80, -1, end)):
             if sign.kind == "query":
-                yield self.read(path, *back, -1, sign.end)
+                yield there
             else:
-                yield from self.on(self.read(path, *back, -1, at), sign)
+                yield from self.on(there, sign)
         if sign.kind == "pair":
             yield from self.over_pair(path, sign, at)
         elif sign.kind == "letter":
@@ -461,7 +467,7 @@ class Search:
             following = signs[count + 1].text[0] if count + 1 < len(signs) else ""
             paths = self.over(paths, sign, at, following)
             at = sign.end
-            if count >= SURE and self.genuine(paths):
+            if (count >= SURE and self.genuine(paths)) or self.work > MOST:
                 return []
             settled = 0 if any(path.pending >= 0 for path in paths) else settled + 1
             if settled >= SETTLED or (settled and sign.text in "\n。"):
@@ -477,6 +483,8 @@ class Search:
         found: dict[tuple[str, int, int, bool], Ranked] = {}
         self.limit = NEVER
         for path in paths:
+            if self.work > MOST:
+                return []
             for way in self.on(path, sign) if path.pending < 0 else self.step(path, sign, at, following):
                 new = (rank(way), way)
                 self.limit = min(self.limit, new[0] + HOPELESS)

@@ -47,10 +47,17 @@ ORDINARY = 9.0
 others of these begin with a stray letter."""
 
 CONTEXT = 8
-"""How many characters before the damage have a say."""
+"""How many characters before the damage have a say in words."""
+
+LINE = 40
+"""How many have a say in quotation marks."""
 
 WINDOW = 4000
 """How much of a long page is looked at at once for its own words and annotated characters."""
+
+WORK = 200_000
+"""How many characters the searches of a page may read, and six more for each of the page; then places are only
+reported. A real page takes a few thousand, a megabyte of `?!;` would take hours without an end to it."""
 
 CANDIDATES = 3
 
@@ -105,6 +112,7 @@ def mojibake(page: AlignedText) -> AlignedText:
     damage: list[Damage] = []
     known: Page | None = None
     near = done = 0
+    work = WORK + 6 * len(text)
     for hit in PLACE.finditer(text):
         at = hit.start()
         if at < done or (hit["mark"] and _ordinary(text, hit.end(), Words())):
@@ -112,7 +120,11 @@ def mojibake(page: AlignedText) -> AlignedText:
         if known is None or not near <= at < near + WINDOW:
             near = max(0, at - WINDOW // 4)
             known = _page(text[max(0, near - WINDOW // 2) : near + WINDOW + WINDOW // 2])
-        place = _search(text, hit, known)
+        if work < 0:  # no page but a hostile one comes here
+            damage.append(_report(page, at, hit.end()))
+            continue
+        place, spent = _search(text, hit, known, _restored_before(text, at, replacements))
+        work -= spent
         if place is None or not _damaged(text, place):
             continue
         best = place.readings[0]
@@ -120,10 +132,14 @@ def mojibake(page: AlignedText) -> AlignedText:
         if _accepted(text, place, known):
             replacements.append((at, best.end, best.text))
         else:
-            span = page.span(at, best.end)
-            candidates = tuple(Candidate(r.text, -r.cost) for r in place.readings if r.end >= 0)
-            damage.append(Damage("gbk", span.raw_start, span.raw_end, text[at : best.end], candidates[:CANDIDATES]))
+            candidates = [Candidate(r.text, -r.cost) for r in place.readings if r.end >= 0]
+            damage.append(_report(page, at, best.end, tuple(candidates[:CANDIDATES])))
     return page.replace("mojibake", replacements).report(damage)
+
+
+def _report(page: AlignedText, start: int, end: int, candidates: tuple[Candidate, ...] = ()) -> Damage:
+    span = page.span(start, end)
+    return Damage("gbk", span.raw_start, span.raw_end, page.text[start:end], candidates)
 
 
 @cache
@@ -162,6 +178,15 @@ def _before(text: str, start: int, size: int = CONTEXT) -> str:
     return READING.sub("", text[max(0, start - 4 * size) : start])[-size:]
 
 
+def _restored_before(text: str, start: int, replacements: list[tuple[int, int, str]]) -> str:
+    """What stands before `start` on its line once the last restoration is made: 環保、醫 before the next damage."""
+    first, last, new = replacements[-1] if replacements else (start, start, "")
+    if not start - LINE < last <= start:
+        first, last, new = start, start, ""
+    near = text[max(0, first - 2 * LINE) : first] + new + text[last:start]
+    return READING.sub("", near)[-LINE:].rpartition("\n")[2]
+
+
 def _ordinary(text: str, at: int, words: Words) -> bool:
     """Whether what follows a mark at `at` reads like ordinary prose, so that the mark is just a mark."""
     near = text[at - 1 : at + 8]
@@ -180,12 +205,11 @@ def _ordinary(text: str, at: int, words: Words) -> bool:
     return begin.cost < BEGINNING * min(len(plain), 3) and words.read(plain[3:], begin).cost < ORDINARY * len(plain)
 
 
-def _search(text: str, hit: re.Match[str], known: Page) -> _Place | None:
-    """What the damage at `hit` may have read; None if the search finds no way back into step."""
+def _search(text: str, hit: re.Match[str], known: Page, line: str) -> tuple[_Place | None, int]:
+    """What the damage at `hit` behind `line` may have read, and the work done; None if there is no way back into step."""
     start, mark = hit.start(), hit["mark"]
-    line = _before(text, start, 40).rpartition("\n")[2]
     search = Search(known, simplified_characters(), line, torn=not mark)
-    state = known.words.read(simplify(_before(text, start)))
+    state = known.words.read(simplify(line[-CONTEXT:]))
     paths = [
         search.read(Path(state, "", 0, -1, genuine=False), guess.char, guess.simple, guess.extra, MARK_BYTES[mark[-1]])
         for guess in (guesses(known.traditional).by_second[0xA3] if mark else ())
@@ -196,8 +220,8 @@ def _search(text: str, hit: re.Match[str], known: Page) -> _Place | None:
         paths += _torn(text, start, hit["torn"], known, Path(state, "", 0, -1, genuine=False))
     readings = search.run(text, hit.end(), paths)
     if not readings:
-        return None
-    return _Place(start, readings, min((r.cost for r in readings if r.end < 0), default=1e9))
+        return None, search.work
+    return _Place(start, readings, min((r.cost for r in readings if r.end < 0), default=1e9)), search.work
 
 
 def _torn(text: str, start: int, reading: str, known: Page, path: Path) -> Iterator[Path]:
@@ -243,6 +267,8 @@ def _plain(text: str, start: int, reading: Reading, known: Page) -> bool:
         return False  # a digit may have been swallowed: 863 came out ?63
     behind = READING.sub("", text[reading.end : reading.end + 24])[:4]
     restored = simplify(reading.text)
+    if behind[:1] in MARK_BYTES:
+        behind, restored = "", restored[:-1]  # the word may go on in the next damage: 環保、醫 before 保
     costs = known.words.general
     return all(
         costs.get(char, 99.0) <= STRAY_COST or char not in restored
