@@ -44,7 +44,12 @@ def log(text: str) -> None:
 
 
 def work(
-    function: str, sample: Sequence[str], *, python: Path | str = sys.executable, **task: Any
+    function: str,
+    sample: Sequence[str],
+    *,
+    python: Path | str = sys.executable,
+    limit: float = 900,
+    **task: Any,
 ) -> dict[str, Any]:
     """The figures of one function in a fresh process."""
     data = {"texts": list(sample), "seconds": 2.0, "rounds": 1, **task}

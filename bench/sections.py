@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import subprocess
 import sys
-from functools import partial
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
