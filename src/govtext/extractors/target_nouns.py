@@ -75,9 +75,9 @@ LONGEST = 26
 """Characters of a noun phrase at most; a longer stretch between signs is a clause."""
 CLAUSE_SIGNS = frozenset("，。；：,;:!！?？\n（）()【】《》_*…—|")
 """Signs that end a clause; 、 is none."""
-SIGNS = CLAUSE_SIGNS | frozenset("、[]×")
+SIGNS = CLAUSE_SIGNS | frozenset("、[]×\ufffd")
 """Signs that end a phrase."""
-EDGE = lazy(r"[，。；：、,;:!！?？\n（）()\[\]【】《》_*…—|×]")
+EDGE = lazy(r"[，。；：、,;:!！?？\n（）()\[\]【】《》_*…—|×\ufffd]")
 """The same as a pattern."""
 QUOTES = str.maketrans("", "", "“”‘’\"'")
 BRACKETS = lazy(r"[（(][^（）()\n\d]{1,6}[)）]")
