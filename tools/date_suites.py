@@ -22,8 +22,14 @@ PAGE = ROOT / "docs/reference/date-suites.md"
 
 DECLINED: dict[str, tuple[str, str]] = {
     "point": (
-        "三年后 and 两个月前 name the point at the end of a length of time, not the stretch until it; 之后 and 以后 name all that comes after. JioNLP reads them so, and so does this prose.",
-        "duck-time-0271 duck-time-0272 duck-time-0299 duck-time-0300 duck-time-0304 duck-time-0305 duck-time-0308 duck-time-0309 duck-time-0311 duck-time-0312",
+        (
+            "三年后 and 两个月前 name the point at the end of a length of time, not the stretch until it; 之后 and "
+            "以后 name all that comes after. JioNLP reads them so, and so does this prose."
+        ),
+        (
+            "duck-time-0271 duck-time-0272 duck-time-0299 duck-time-0300 duck-time-0304 duck-time-0305 "
+            "duck-time-0308 duck-time-0309 duck-time-0311 duck-time-0312"
+        ),
     ),
     "feast": (
         "Feasts of other calendars and world days that this prose does not count by; they can be added to `Dates(festivals=…)`.",
@@ -34,7 +40,10 @@ DECLINED: dict[str, tuple[str, str]] = {
         "duck-time-0372 minlp-0225",
     ),
     "past": (
-        "A day without its month or year is, in news, one that has been: 30日 on the 14th is of last month, 12月30日 on New Year's Day is the day before yesterday, 3月8日 in September is this year's.",
+        (
+            "A day without its month or year is, in news, one that has been: 30日 on the 14th is of last "
+            "month, 12月30日 on New Year's Day is the day before yesterday, 3月8日 in September is this year's."
+        ),
         "jio-time-p0023 jio-time-p0306 jio-time-p0416",
     ),
     "before": (
@@ -62,7 +71,11 @@ DECLINED: dict[str, tuple[str, str]] = {
         "minlp-0348 minlp-0354 minlp-0357 minlp-0360 minlp-0366",
     ),
     "years ahead": (
-        "未来十年 and 今后十年 are counted in calendar years, this one the first, as MiNLP does; 三年内 and 接下来三个月 run from the day of the page, as in JioNLP; 后三个月 are the next whole months, as in Duckling. The suites disagree with each other.",
+        (
+            "未来十年 and 今后十年 are counted in calendar years, this one the first, as MiNLP does; 三年内 and 接下来三个月 "
+            "run from the day of the page, as in JioNLP; 后三个月 are the next whole months, as in Duckling. "
+            "The suites disagree with each other."
+        ),
         "jio-time-p0371 minlp-0049 minlp-0050 minlp-0054",
     ),
     "vague": (

@@ -17,7 +17,7 @@ from ..calendars import festivals
 from .date_patterns import AFTER_DIGIT, CN, SECOND, WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 __all__ = ["Atom", "runs"]
 
@@ -35,42 +35,21 @@ class Atom:
     text: str
 
 
-def _word_pattern(words: list[str]) -> str:
+def _word_pattern(words: Iterable[str]) -> str:
     """Words as one pattern, branched on shared beginnings; the longest of those that fit wins.
 
     >>> _word_pattern(["国庆", "国庆节", "元旦"])
-    '(?:元旦|国庆(?:节)?)'
+    '(?:元(?:旦)|国(?:庆(?:节)?))'
     """
-    branches: dict[str, list[str]] = {}
+    branches: dict[str, set[str]] = {}
     for word in words:
-        branches.setdefault(word[:1], []).append(word[1:])
+        branches.setdefault(word[:1], set()).add(word[1:])
     parts: list[str] = []
     for first, tails in sorted(branches.items()):
-        rest = [tail for tail in tails if tail]
-        if not rest:
-            parts.append(re.escape(first))
-            continue
-        shared = _shared_beginning(rest) if len(rest) == len(tails) else ""
-        inner = (
-            _word_pattern([tail[len(shared) :] for tail in rest])
-            if len(rest) > 1
-            else re.escape(rest[0][len(shared) :])
-        )
-        if len(rest) == len(tails):
-            parts.append(re.escape(first + shared) + inner)
-        else:
-            parts.append(f"{re.escape(first)}(?:{inner})?")
+        longer = sorted(tails - {""})
+        rest = _word_pattern(longer) if longer else ""
+        parts.append(re.escape(first) + rest + ("?" if longer and "" in tails else ""))
     return f"(?:{'|'.join(parts)})"
-
-
-def _shared_beginning(words: list[str]) -> str:
-    if len(words) == 1:
-        return ""
-    shared = words[0]
-    for word in words:
-        while not word.startswith(shared):
-            shared = shared[:-1]
-    return "" if shared in words else shared
 
 
 @frozen(slots=True)
@@ -86,7 +65,7 @@ class _Lexer:
 def _lexer(names: tuple[str, ...]) -> _Lexer:
     """The patterns with these festivals."""
     parts = {word.name: f"(?P<{word.name}>{word.pattern})" for word in WORDS}
-    words = [f"(?P<festival>{_word_pattern(list(names))})"] if names else []
+    words = [f"(?P<festival>{_word_pattern(names)})"] if names else []
     festive = {name[0] for name in names}
     compiled: dict[tuple[str, ...], re.Pattern[str]] = {}
     starts: dict[str, re.Pattern[str]] = {}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -14,6 +15,7 @@ from attrs import evolve
 from ..calendars import last_day
 from ..digits import small_number
 from ..moments import HIDDEN, Context, Counted, Fixed, Moment, Stretch
+from .date_atoms import Atom
 from .date_counts import Within, counted, first_months, nth
 from .date_named import century, event, festival, lunar, named_years, plan, school_holidays, season, week
 from .date_words import YEARS, Meaning, Named, Words, number_of, part_of_day_of, weekday_of, year_of, years_of
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
     from ..calendars import Festival
     from ..mentions import DateKind, PartOfDay
     from ..moments import Part
-    from .date_atoms import Atom
 
 __all__ = ["OTHER_YEAR", "meaning"]
 
@@ -48,11 +49,17 @@ def meaning(
         festivals: the table of festivals.
         unit: for a bare number, the letter of the word that it takes its unit from.
     """
-    words = Words.of(atoms)
-    special = SPECIAL.get(rule)
     if rule == "festival":
-        return festival(words, festivals)
-    return special(words) if special else _calendar(words, unit)
+        return festival(Words.of(atoms), festivals)
+    return _meaning(rule, tuple([(atom.letter, atom.text) for atom in atoms]), unit)
+
+
+@lru_cache(maxsize=8192)
+def _meaning(rule: str, words: tuple[tuple[str, str], ...], unit: str) -> Meaning | None:
+    """The meaning of words by letter and text; kept, for a page says 今年 and 2024年 over and over."""
+    read = Words.of([Atom(letter, 0, 0, text) for letter, text in words])
+    special = SPECIAL.get(rule)
+    return special(read) if special else _calendar(read, unit)
 
 
 def _edge(words: Words) -> Part | None:
@@ -170,7 +177,7 @@ def _checked(moment: Moment, level: str, words: Words) -> Meaning | None:
     if words.text("I") is not None:
         kind = "deadline"
     notes = (OTHER_YEAR,) if words.text("R") in ("次年", "翌年") else ()
-    return Meaning(moment, kind, part_of_day, notes, level, weekday_of(words), moment)
+    return Meaning(moment, kind, part_of_day, notes, level, weekday_of(words))
 
 
 def _as_lunar(words: Words) -> list[Atom]:
@@ -193,7 +200,7 @@ def _digits(words: Words) -> Meaning | None:
 
 def _digits_month(words: Words) -> Meaning | None:
     year, month = map(int, re.findall(r"\d+", words.text("o") or ""))
-    return Meaning(Moment(year, month), level="month", stated=Moment(year, month))
+    return Meaning(Moment(year, month), level="month")
 
 
 def _relative_day(words: Words) -> Meaning | None:
@@ -247,7 +254,7 @@ def _day_in_brackets(
     if day is None or not 1 <= day <= 31 or (month is not None and not 1 <= month <= 12):
         return None
     moment = Moment(year=year, month=month, day=day)
-    return Meaning(moment, "date", part_of_day, (f"shift {shift}",), "day", weekday_of(words), moment)
+    return Meaning(moment, "date", part_of_day, (), "day", weekday_of(words), told_shift=shift)
 
 
 def _counted_within(words: Words) -> Meaning | None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from ..mentions import DateKind, PartOfDay
-    from ..moments import Context, Moment, Time
+    from ..moments import Context, Time
     from .date_atoms import Atom
 
 __all__ = [
@@ -62,6 +62,8 @@ class Meaning:
         part_of_day: as named, or None.
         notes: contradictions and reasons.
         level: what it fixes: year, quarter, month, day, or another; what a list and a range inherit by.
+        weekday: as named, Monday 0, or None.
+        told_shift: for 昨天（24日）, the days from the anchor that the words tell beside the brackets: -1.
     """
 
     time: Time
@@ -70,7 +72,7 @@ class Meaning:
     notes: tuple[str, ...] = ()
     level: str = ""
     weekday: int | None = None
-    stated: Moment | None = None
+    told_shift: int | None = None
 
 
 @frozen(slots=True)
@@ -87,7 +89,10 @@ class Words:
 
     def text(self, letters: str) -> str | None:
         """The text of the first of these letters that is there."""
-        return next((self.by_letter[letter].text for letter in letters if letter in self.by_letter), None)
+        for letter in letters:
+            if (atom := self.by_letter.get(letter)) is not None:
+                return atom.text
+        return None
 
 
 @frozen(slots=True)

@@ -40,10 +40,8 @@ BEFORE_DEADLINE = re.compile(
 )
 """到 that opens a deadline (`，到2025年`), not the end of a verb (`达到2025年`, `由1997年的3万增加到2002年的6万`)."""
 
-AHEAD = re.compile(r"(?:将于?|拟于?|定于|计划于?|力争|确保|至|到|在)[“‘]?$")
+AHEAD = re.compile(r"(?:将于?|拟于?|定于|计划于?|力争|确保)[“‘]?$")
 """Words before a time that lies ahead: `将于1月5日召开`."""
-
-SURELY_AHEAD = re.compile(r"(?:将于?|拟于?|定于|计划于?|力争|确保)[“‘]?$")
 
 IN_FORCE = re.compile(r"(?:起|施行|实施|印发|公布|修订|通过)")
 """What follows the day of a rule, not the document's own."""
@@ -65,7 +63,7 @@ AIMED = re.compile(r"确保|力争|预期|预计|计划|目标|要|将|争取|�
 COMPARING = tuple("比较由从到为以对超与于据")
 """What stands before a year that is only compared with."""
 
-WEEKDAY_NAMES = "一二三四五六日"
+WEEKDAYS = "一二三四五六日"
 
 
 @frozen(slots=True)
@@ -220,25 +218,20 @@ def _is_ahead(text: str, part: Part, kind: DateKind) -> bool:
         return True
     if isinstance(part.time, Moment) and part.time.part == "end":  # not 年底达到1547亿美元
         return DONE.match(text, part.end) is None
-    return SURELY_AHEAD.search(text, max(0, part.start - 5), part.start) is not None
+    return AHEAD.search(text, max(0, part.start - 5), part.start) is not None
 
 
 def _notes(part: Part, resolved: str | None, anchor: datetime.date | None) -> tuple[str, ...]:
-    """What contradicts: a weekday, or a day in brackets that is not the day told."""
-    notes: list[str] = []
-    day = (
-        None
-        if resolved is None or len(resolved) != 10 or "X" in resolved or "/" in resolved
-        else datetime.date.fromisoformat(resolved)
-    )
-    for note in part.meaning.notes:
-        if not note.startswith("shift "):
-            notes += [note] if resolved is None or note != OTHER_YEAR else []
-        elif anchor is not None and day is not None:
-            told = anchor + datetime.timedelta(days=int(note[6:]))
-            if told != day:
-                notes.append(f"the words say {told}, the brackets {day}")
-    weekday = part.meaning.weekday
-    if weekday is not None and day is not None and day.weekday() != weekday:
-        notes.append(f"{day} is a 星期{WEEKDAY_NAMES[day.weekday()]}, not a 星期{WEEKDAY_NAMES[weekday]}")
+    """Reasons, and what contradicts: a weekday, or a day in brackets that is not the one that the words tell."""
+    meaning = part.meaning
+    notes = [note for note in meaning.notes if resolved is None or note != OTHER_YEAR]
+    day, last = bounds(resolved)
+    if day is None or day != last:
+        return tuple(notes)
+    if meaning.told_shift is not None and anchor is not None:
+        told = anchor + datetime.timedelta(days=meaning.told_shift)
+        if told != day:
+            notes.append(f"the words say {told}, the brackets {day}")
+    if meaning.weekday is not None and day.weekday() != meaning.weekday:
+        notes.append(f"{day} is a 星期{WEEKDAYS[day.weekday()]}, not a 星期{WEEKDAYS[meaning.weekday]}")
     return tuple(notes)
