@@ -25,6 +25,12 @@ NARRATIVE = lazy(
 )
 """How a sentence begins that reports again, where the speech before it is over: |会议还审议了…, |参加会议的有…."""
 
+ATTENDANCE = lazy(
+    r"(?!.{0,80}要)[^。！？\n]{2,80}?(?:负责人|负责同志|同志|人员|领导|代表|干部|委员|等)"
+    r"[^。，,！？\n]{0,6}(?:参加|出席|列席|陪同|参会)[^。，,！？\n]{0,14}(?:[。！？\n]|$)"
+)
+"""A sentence that says who was there: |市信访局、市财政局负责人参加活动。"""
+
 POINT = lazy(
     r"\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、]|第[一二三四五六七八九十]+[，,、])"
 )
@@ -72,12 +78,19 @@ def _end(document: Document, start: int, begins: list[int]) -> int:
     end = start
     while end < limit:
         _, border = document.sentence(end)
-        if end > start and (NARRATIVE.match(text, end) or document.role(end) != document.role(start)):
+        if end > start and _reports_again(document, start, end):
             break
         end = min(border, limit)
     while end > start and text[end - 1] in " \n\t\u3000，,；;：:“":
         end -= 1
     return end if text[start:end].strip("。！？!?…”") else start
+
+
+def _reports_again(document: Document, start: int, position: int) -> bool:
+    """Whether the sentence at `position` is no more of the speech that began at `start`."""
+    if document.role(position) != document.role(start):
+        return True
+    return bool(NARRATIVE.match(document.text, position) or ATTENDANCE.match(document.text, position))
 
 
 def _paragraph_end(text: str, start: int, limit: int) -> int:
