@@ -156,11 +156,10 @@ class Titles:
 
     def office_before(self, text: str, end: int, floor: int) -> Office | None:
         """The office or collective word that ends at `end`."""
-        office = self.offices.match_back(text, end, floor)
-        group = self.collectives.match_back(text, end, floor)
-        if group is not None and (office is None or group < office):
-            return Office(group, collective=True)
-        return None if office is None else Office(office, collective=False)
+        start = self.heads.match_back(text, end, floor)
+        if start is None:
+            return None
+        return Office(start, collective=text[start:end] not in self.offices)
 
 
 def _tidy(title: str) -> str:

@@ -11,10 +11,11 @@ if TYPE_CHECKING:
 
 __all__ = ["rosters"]
 
-LINE = lazy(
-    r"(?:\A|(?<=\n)|(?<=[:：]))[ \u3000\xa0]{0,8}(?=[\u4e00-\u9fff][\u4e00-\u9fff·]{0,10}[ \u3000\xa0])"
-)
+LINE = lazy(r"[\n:：][ \u3000\xa0]{0,8}")
 """Where a line of a roster may begin, or go on behind its label: 副组长：."""
+
+NAME = lazy(r"[\u4e00-\u9fff][\u4e00-\u9fff·]{0,10}[ \u3000\xa0]")
+"""What looks like a name of a roster: not too long, and a blank behind it."""
 
 TITLES = lazy(
     r"[ \u3000\xa0]{1,8}(?P<titles>[\u4e00-\u9fff（）()、]{2,60})[ \u3000\xa0]{0,8}(?=[\n，,；;]|\Z)"
@@ -25,14 +26,14 @@ TITLES = lazy(
 def rosters(page: Page, start: int, end: int) -> None:
     """Names at the beginning of a line, with nothing but titles behind them."""
     text, titles = page.text, page.titles
-    for line in LINE.finditer(text, start, end):
-        name = page.name_at(line.end(), end)
+    for at in (start, *(line.end() for line in LINE.finditer(text, start, end))):
+        name = page.name_at(at, end) if NAME.match(text, at, end) else None
         rest = TITLES.match(text, name.end, end) if name is not None else None
         if name is None or rest is None:
             continue
         stated = rest["titles"].split("、")
         if all(titles.offices.match_back(title, len(title)) is not None for title in stated):
-            first, label = _label(page, line.start(), name.start, start)
+            first, label = _label(page, name.start, start)
             page.add(
                 "name before the titles of a roster",
                 name,
@@ -42,13 +43,16 @@ def rosters(page: Page, start: int, end: int) -> None:
             )
 
 
-def _label(page: Page, at: int, name: int, floor: int) -> tuple[int, tuple[str, ...]]:
-    """The post that stands before the colon at `at`, and where the mention begins then: 副组长：."""
-    colon = at - 1
-    if colon <= floor or page.text[colon] not in ":：":
+def _label(page: Page, name: int, floor: int) -> tuple[int, tuple[str, ...]]:
+    """Where the mention begins whose name begins at `name`, and the post before its colon, if any: 副组长：."""
+    text = page.text
+    colon = name - 1
+    while colon > floor and text[colon] in " \u3000\xa0":
+        colon -= 1
+    if colon <= floor or text[colon] not in ":：":
         return name, ()
-    office = page.titles.offices.match_back(page.text, colon, floor)
+    office = page.titles.offices.match_back(text, colon, floor)
     if office is None:
         return name, ()
-    first = page.titles.start(page.text, office, floor)
-    return first, (page.text[first:colon],)
+    first = page.titles.start(text, office, floor)
+    return first, (text[first:colon],)

@@ -58,6 +58,9 @@ REDACTED_NAME = lazy(r"[\u4e00-\u9fff](?:某某|某[甲乙丙丁]?|[×*]{1,3}|[x
 MEASURE = frozenset("个名位人件项次天年月日亿万元%场家条处所座期届号")
 """What follows a hidden number rather than a hidden name: 副书记**名."""
 
+CLOSING = 24
+"""Characters within which 等 stands before the end of a collective title that closes a list."""
+
 SCOPE = frozenset("全我各本该两跨沿")
 """Before a place's word that only looks like a title: 全市 | 长江."""
 
@@ -191,7 +194,11 @@ def _is_title(page: Page, name: Reading, limit: int) -> bool:
 def _closed_list(page: Page, tail: int, floor: int) -> bool:
     """Whether the collective title that ends at `tail` closes a list, whose mentions it adds: 陈一鸣、王灿等区领导."""
     text = page.text
-    office = page.titles.office_before(text, tail, floor)
+    office = (
+        page.titles.office_before(text, tail, floor)
+        if text.find("等", max(floor, tail - CLOSING), tail) >= 0
+        else None
+    )
     if office is None or not office.collective:
         return False
     first = page.titles.start(text, office.start, floor)
