@@ -4,9 +4,10 @@ import time
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from case_files import read_cases
-from govtext import Document, Person, Statement, link
+from govtext import Document, Person, Segment, Statement, link
 from govtext.acts import find_acts
 from govtext.bodies import body_before
 from govtext.lexicon import read_rows
@@ -45,6 +46,17 @@ def test_statements(case: dict[str, Any]) -> None:
 def test_known_failures(case: dict[str, Any]) -> None:
     """Cases that are known to fail; one that passes is moved to the others."""
     check(case)
+
+
+def test_a_speech_ends_with_its_segment() -> None:
+    """A credit that follows in the same line is no more of the speech."""
+    document, officials = marked("{区长|陈一鸣}强调，要压实责任。（林知秋）")
+    cut = document.text.index("（")
+    body, credit = document.span(0, cut), document.span(cut, len(document.text))
+    document = evolve(document, segments=(Segment("body", body), Segment("credit", credit)))
+    assert [told(document, s) for s in link(document, officials).statements] == [
+        ["陈一鸣", "强调", "要压实责任。"]
+    ]
 
 
 def test_every_verb_of_the_tables_is_read() -> None:
@@ -110,5 +122,7 @@ def test_many_people_stay_linear() -> None:
 
     names = [f"{{区领导>李{chr(0x4E00 + i)}}}" for i in range(2000)]
     assert work("、".join(names) + "参加。") < 60 * max(work("、".join(names[:200]) + "参加。"), 0.002)
-    assert work("说，好。".join(names) + "参加。") < 60 * max(work("说，好。".join(names[:200]) + "参加。"), 0.002)
+    assert work("说，好。".join(names) + "参加。") < 60 * max(
+        work("说，好。".join(names[:200]) + "参加。"), 0.002
+    )
     assert work("说，".join(names) + "参加。") < 60 * max(work("说，".join(names[:200]) + "参加。"), 0.002)

@@ -201,10 +201,10 @@ class _Quotations:
     def before(self, subject: int) -> tuple[int, int] | None:
         """The quotation right before a speaker at `subject`: `“…。”|陈一鸣说`."""
         text, end = self.text, subject
+        if text[end : end + 1] in CLOSING:  # …好，|”他说
+            end += 1
         while end > 0 and text[end - 1] in "，, ":
             end -= 1
-        if text[end : end + 1] in CLOSING:
-            end += 1
         if end < 2 or text[end - 1] not in CLOSING or text[end - 2] not in "。！？!?，,…’":
             return None
         start = self._opened().get(end)
