@@ -25,8 +25,11 @@ PLAN = lazy(PLAN_PERIOD)
 
 NUMBER = r"(?:[一二两三四五六七八九双]?十[一二三四五六七八九]?|[一二两三四五六七八九双]|\d{1,2})"
 
-COUNTING = lazy(rf"{NUMBER}(?!分之)[^\d\W一二两三四五六七八九十双零百千万]")
-"""`三旧`, `十个坚持`, `6个一`: what begins with a number and goes on with what it counts."""
+COUNTING = lazy(
+    rf"{NUMBER}(?!分之)[^\d\W一二两三四五六七八九十双零百千万]"
+    r"|[双两三四五六七八九][百千万](?![\d一二两三四五六七八九十百千万亿多余元个])"
+)
+"""`三旧`, `十个坚持`, `6个一`: what begins with a number and goes on with what it counts; `双百`, `三百工程`, which count hundreds."""
 
 GROUP = lazy(rf"({NUMBER})(?=[^\d\W])")
 """One number with what it counts behind it: two in `三超一疲劳`."""

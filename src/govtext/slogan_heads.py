@@ -25,17 +25,16 @@ UNKNOWN_AT_MOST = 6
 """Letters of unknown words before the first noun: 骑巡小 in 骑巡小分队."""
 
 
-def head_of(form: str, text: str, outer_end: int, limit: int) -> str | None:
+def head_of(form: str, text: str, outer_end: int) -> str | None:
     """The head of a slogan: its own last noun, or the noun phrase behind its closing mark, or None.
 
     Args:
         form: the slogan.
         text: the cleaned text.
         outer_end: one past the closing mark, or one past the slogan where it has no marks.
-        limit: where its sentence ends.
 
     >>> text = "大力实施“14610”行动计划，全力做好"
-    >>> head_of("14610", text, 11, len(text))
+    >>> head_of("14610", text, 11)
     '行动计划'
     """
     if counted := COUNTED_NOUN.fullmatch(form):
@@ -44,22 +43,22 @@ def head_of(form: str, text: str, outer_end: int, limit: int) -> str | None:
     if own is not None and not set("、，,；;") & set(form):
         return form[own:]
     at = outer_end
-    if (bracket := BRACKET.match(text, at)) and noun_phrase(text, bracket.end(), limit):
+    if (bracket := BRACKET.match(text, at)) and noun_phrase(text, bracket.end()):
         at = bracket.end()
     skipped = SKIPPED.match(text, at)
-    return noun_phrase(text, skipped.end() if skipped else at, limit)
+    return noun_phrase(text, skipped.end() if skipped else at)
 
 
-def noun_phrase(text: str, at: int, limit: int) -> str | None:
+def noun_phrase(text: str, at: int) -> str | None:
     """The noun phrase that begins at `at`, closed by a noun that slogans qualify; None where there is none.
 
     Nouns and what modifies them are taken as long as they follow on each other (专项整治行动); before the first noun a few
     unknown letters may stand (骑巡小分队).
 
-    >>> noun_phrase("领导全力包保", 0, 6), noun_phrase("要把责任扛在肩上", 0, 8)
+    >>> noun_phrase("领导全力包保", 0), noun_phrase("要把责任扛在肩上", 0)
     ('领导', None)
     """
-    run = RUN.match(text, at, min(limit, at + 24))
+    run = RUN.match(text, at)
     if not run:
         return None
     nouns, modifiers, stops = words("head"), words("modifier"), words("stop")

@@ -88,6 +88,8 @@ def is_speech(candidate: Candidate) -> bool:
     finished = form[-1] in SENTENCE_END
     if len(form) >= 60 and "。" in form:
         return True
+    if form[-1] == "。" and len(form) >= 8:
+        return True
     if finished and not before and len(form) >= 8:
         return True  # a line that begins with it: “现在一次就办好了！”近日，…
     if _said_ahead(form, before) or _said_behind(form, candidate.after):

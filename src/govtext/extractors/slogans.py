@@ -85,7 +85,9 @@ def _is_defined(c: Candidate) -> bool:
 
 def _is_single(c: Candidate) -> bool:
     """A single character, or letters without an ideograph: “严”字当头, “OTC”."""
-    return len(c.form) == 1 or not (IDEOGRAPH.search(c.form) or is_code(c.form) or is_bare_number(c.form))
+    return len(c.form.rstrip("。！？!?…")) <= 1 or not (
+        IDEOGRAPH.search(c.form) or is_code(c.form) or is_bare_number(c.form)
+    )
 
 
 def _is_event(c: Candidate) -> bool:
@@ -280,8 +282,7 @@ class Slogans:
 def _head(document: Document, place: _Place) -> str | None:
     """The noun that the slogan at a place qualifies; of a plan period only its plan (“十四五”规划)."""
     text, form = document.text, document.text[place.start : place.end]
-    limit = document.sentence(min(place.outer_end, len(text) - 1))[1]
-    head = head_of(form, text, place.outer_end, limit)
+    head = head_of(form, text, place.outer_end)
     if (
         head
         and is_plan_period(form)
