@@ -105,7 +105,10 @@ def runs(text: str, start: int, end: int, names: tuple[str, ...]) -> Iterator[li
         if at < done:
             continue
         word = starts[text[at]].match(text, at, end)
-        if word is None or not accept(word, text):
+        if word is None:
+            continue
+        meant = accept(word, text)
+        if not meant and EVERY.search(text, max(0, at - 5), at) is None:
             continue
         run: list[Atom] = []
         while word is not None and len(run) < MAX_RUN:
@@ -116,7 +119,8 @@ def runs(text: str, start: int, end: int, names: tuple[str, ...]) -> Iterator[li
                 word = go_on(text, done + 1, end)
             if word is not None and (word.end() == done or not accept(word, text)):
                 word = None
-        yield run
+        if meant:  # of 每年10月至次年3月 the rest goes with its beginning
+            yield run
 
 
 MARKS = "”’\"'」』"
@@ -134,7 +138,7 @@ NO_FESTIVAL = re.compile(
     r"(?:联欢|晚会|团拜|茶话|文化|习俗|民俗|元素|主题|档|诗会|灯会|奖章|奖状|勋章|红旗手|精神|运动会|讲话|[路街村镇乡湖山厂桥]|小学|中学|学校|公园|广场|礼堂|月饼|粽|上河图)"
 )
 EVENT = re.compile(
-    r"[^，。；、,;“”]{0,10}(?:火灾|山火|事故|地震|暴雨|爆炸|洪[灾水涝]|灾害|坍塌|泥石流|滑坡|专案|案件|大案|惨案|沉船|空难|矿难|透水|疫情|事件|精神|宣传|晚会|消费者|禁毒|国家宪法)"
+    r"[^，。；、,;“”]{0,16}(?:火灾|山火|事故|地震|暴雨|爆炸|洪[灾水涝]|灾害|坍塌|泥石流|滑坡|专案|案件|大案|惨案|沉船|空难|矿难|透水|疫情|事件|精神|宣传|晚会|消费者|禁毒|国家宪法)"
 )
 NOT_ITS_NAME = re.compile(r"(?:工程|战略|计划|功能|模式|体系|布局|个|格局|产业|行动)")
 DATE_LABEL = re.compile(r"(?:时间|日期|发布|更新|编辑|[:：]|\n|\s)\s*$")
@@ -144,7 +148,7 @@ LENGTH_BEFORE = re.compile(
 LENGTH_BEHIND = re.compile(
     r"(?:时间|历史|的?(?:努力|建设|奋斗|历程|发展历史|工作经验)|(?:以上|以下)?的?(?:工龄|刑|租期|经验))"
 )
-EVERY = re.compile(r"(?:每(?:年|月|周|个月|季度)?|历年|逐年|常年|〕|］|\]|第|周)$")
+EVERY = re.compile(r"(?:每(?:年|月|周|个月|季度)?的?|历年|逐年|常年|〕|］|\]|第|周)$")
 
 
 def accept(word: re.Match[str], text: str) -> bool:
@@ -155,7 +159,7 @@ def accept(word: re.Match[str], text: str) -> bool:
 
 def _a_day(word: re.Match[str], text: str) -> bool:
     """Not 每月5日, 〔2021〕12号, 第12号."""
-    return EVERY.search(text, max(0, word.start() - 4), word.start()) is None
+    return EVERY.search(text, max(0, word.start() - 5), word.start()) is None
 
 
 def _a_plan(word: re.Match[str], text: str) -> bool:
