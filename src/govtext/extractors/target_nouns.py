@@ -116,7 +116,7 @@ TAIL_VERB = lazy(
 def noun_behind(text: str, start: int, limit: int) -> str:
     """The noun phrase that begins at `start`, before the first sign or verb of `text[start:limit]`.
 
-    >>> noun_behind("133个区重点项目建设开工", 4, 12)
+    >>> noun_behind("133个区重点项目建设开工", 4, 13)
     '区重点项目'
     """
     text = BRACKETS.sub("", text[start : min(limit, start + LONGEST + 8)])

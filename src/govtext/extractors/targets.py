@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ..mentions import TargetMention
 from ..patterns import lazy
@@ -60,6 +60,8 @@ class Targets:
             if not found:
                 continue
             modes = modes or Modes.of(document)
+            counted: str | None = None
+            read_to = start
             for group in _by_sentence(document, found):
                 begin, finish = document.sentence(group[0].start)
                 begin, finish = max(begin, start), min(finish, end)
@@ -67,7 +69,15 @@ class Targets:
                 held = orders.hold(document.text, begin)
                 if ORDER.match(document.text, begin, finish) or (mode == "open" and held):
                     mode = "orders"
-                yield from self._sentence(document, group, begin, finish, mode)
+                if document.text.rfind("\n", read_to, begin) >= 0:
+                    counted = None
+                read_to = finish
+                for target in self._sentence(document, group, begin, finish, mode):
+                    if target.object is None and target.kind == "count":  # 实施项目156个。已开工138个
+                        yield evolve(target, object=counted)
+                        continue
+                    counted = target.object if target.kind == "count" else counted
+                    yield target
 
     def _sentence(
         self, document: Document, group: list[Quantity], start: int, end: int, mode: Mode
@@ -124,7 +134,7 @@ class _Orders:
 ORDER = lazy(r"(?:(?!按照|根据|落实|贯彻|对照|达)[^，。；：,;:\n]){0,20}?(?:要求|强调)[，,：:]")
 """会议要求， at the beginning of a sentence."""
 ORDER_OR_REPORT = lazy(
-    r"(?P<order>(?:^|(?<=[。！；;!\n”]))(?:(?!按照|根据|落实|贯彻|对照|达)[^，。；：,;:\n]){0,20}?(?:要求|强调|提出)[，,：:])|(?P<report>今年以来|去年|据了解|近年来|截至|截止|一年来|听取了|听取|通报了|汇报了|观摩|座谈)"
+    r"(?P<order>(?:^|(?<=[。！；;!\n”]))(?:(?!按照|根据|落实|贯彻|对照|达)[^，。；：,;:\n]){0,20}?(?:要求|强调|提出)[，,：:])|(?P<report>今年以来|去年|据了解|据悉|据统计|据介绍|数据显示|获悉|近年来|截至|截止|一年来|听取了|听取|通报了|汇报了|观摩|座谈)"
 )
 
 

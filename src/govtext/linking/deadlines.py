@@ -33,6 +33,8 @@ HEADING = lazy(
 """一、2025年工作回顾."""
 MAIN_HEADING = lazy(r"[ \u3000]*(?:[一二三四五六七八九十]{1,3}、|第)")
 UP_TO = lazy(r"(?:[到至]|截至|截止)\Z")
+SEMICOLONS = 12
+"""How many parts between semicolons a period governs."""
 OPENERS, CLOSERS = "“《‘", "”》’"
 
 
@@ -65,6 +67,8 @@ def with_deadlines(
             completed.append(target)
             continue
         governing = _governing(document.text, target, by_sentence.get(start, []), end)
+        if governing is None:
+            governing = _across_semicolons(document, target, by_sentence, start)
         if governing is None and target.status != "stated" and (i := bisect_right(starts, target.start)):
             governing = headings[i - 1][1]
         completed.append(target if governing is None else _dated(document, target, governing))
@@ -105,6 +109,26 @@ def _governing(text: str, target: TargetMention, dates: list[DateMention], end: 
         if behind and not CLAUSE_END.search(text, target.end, date.start):
             return date
     return None
+
+
+def _across_semicolons(
+    document: Document, target: TargetMention, by_sentence: dict[int, list[DateMention]], start: int
+) -> DateMention | None:
+    """The period that governs a figure from before a semicolon: 一季度，投资增长5%；消费增长6%."""
+    text = document.text
+    for _ in range(SEMICOLONS):
+        if start == 0 or text[start - 1] not in "；;":
+            return None
+        start = document.sentence(start - 1)[0]
+        for date in reversed(by_sentence.get(start, [])):
+            if text[date.end : date.end + 1] != "的" and not _is_day(date) and _opens(text, date):
+                return date if date.end <= target.start else None
+    return None
+
+
+def _opens(text: str, date: DateMention) -> bool:
+    """Whether the date stands at the beginning of a clause, where it says when all that follows holds."""
+    return date.start == 0 or text[date.start - 1] in "，。；、：,;:“\n 在到至于截自"
 
 
 def _reaches(text: str, date: DateMention, position: int) -> bool:
