@@ -120,6 +120,17 @@ def test_a_person_is_found_before_the_title_names_them():
     ]
 
 
+@pytest.mark.parametrize("name", ["王红", "王红专"])
+def test_the_rest_of_the_page_decides_where_a_name_ends(name):
+    text = f"区投资促进局副局长王红专介绍了情况。{name}指出，要抓落实。"
+    assert [row[1] for row in found(text)] == [name, name]
+
+
+def test_two_people_with_like_names_stay_two():
+    names = [row[1] for row in found("区长张明亮、副区长张明出席。张明说，好。张明亮说，好。")]
+    assert names == ["张明亮", "张明", "张明", "张明亮"]
+
+
 @pytest.mark.parametrize("text", ["张明亮", "王张明", "张明远方"])
 def test_a_known_name_is_not_found_in_a_longer_one(text):
     assert [name for _, name, _, _ in found(f"区长张明说，好。{text}的事。")] == ["张明"]

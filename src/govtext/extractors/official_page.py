@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import define, field
 
 from ..mentions import OfficialMention
-from ..names import Names, Reading
+from ..names import BOUNDARY, Names, Reading
 from ..patterns import lazy
 
 if TYPE_CHECKING:
@@ -35,6 +35,12 @@ UNANNOUNCED = 3.0
 
 BREAK = 2.0
 """What a name must outweigh that stands on the line behind its title."""
+
+CLOSE = 5.0
+"""Two readings of a name whose scores are as close as this are decided by the rest of the page."""
+
+MOST_COUNTS = 40
+"""How often a page is searched for that; each search reads all of it."""
 
 CREDITED = "name in the credits"
 """The rule of authors and reviewers, who are not looked for elsewhere."""
@@ -64,6 +70,7 @@ class Page:
         titles: how titles are read.
         found: the mentions so far, in no order.
         taken: the characters that they stand on.
+        counts: how often the rest of the page has been asked how a name reads.
     """
 
     document: Document
@@ -71,6 +78,7 @@ class Page:
     titles: Titles
     found: list[OfficialMention] = field(factory=list[OfficialMention])
     taken: set[int] = field(factory=set[int])
+    counts: int = 0
 
     @cached_property
     def text(self) -> str:
@@ -108,7 +116,10 @@ class Page:
 
     def name_at(self, at: int, limit: int, least: float = LIKELY, *, broken: bool = False) -> Reading | None:
         """The name that begins at `at`, Chinese or transcribed; `broken` where a line break stands before it."""
-        best = self.names.read(self.text, at, limit)
+        readings = list(self.names.readings(self.text, at, limit))
+        best = max(readings, key=lambda reading: reading.score, default=None)
+        if best is not None and best.bounded:
+            best = self._as_elsewhere(best, readings)
         if best is not None and (best.score < least + BREAK * broken or self._holds_office(best)):
             best = None
         sure = best is not None and best.bounded and best.score > SURE
@@ -118,6 +129,36 @@ class Page:
         if foreign is not None and (best is None or not best.bounded or foreign.end > best.end):
             return foreign
         return best
+
+    def _as_elsewhere(self, best: Reading, readings: list[Reading]) -> Reading:
+        """The reading that the rest of the page speaks for, where two of them are close: 王红 | 专, if 王红 comes again."""
+        rivals = [r for r in readings if r.end != best.end and r.score > best.score - CLOSE]
+        if not rivals or self.counts >= MOST_COUNTS:
+            return best
+        self.counts += 1
+        rival = max(rivals, key=lambda reading: reading.score)
+        short, long = sorted((best, rival), key=lambda reading: reading.end)
+        if not short.bounded and self.names.follows(self.text, long.end, len(self.text)) == BOUNDARY:
+            return best  # 张明亮、张明 are two people
+        alone, whole = self._occurrences(short, long)
+        if alone and whole < 2:
+            return short
+        return long if long.bounded and whole > 1 and not alone else best
+
+    def _occurrences(self, short: Reading, long: Reading) -> tuple[int, int]:
+        """How often the shorter reading stands as a whole name, and how often the longer one stands at all."""
+        text = self.text
+        alone = whole = 0
+        at = text.find(short.name)
+        for _ in range(MOST_COUNTS):
+            if at < 0:
+                break
+            if text.startswith(long.name, at):
+                whole += 1
+            elif self.names.follows(text, at + len(short.name), len(text)) > 0:
+                alone += 1
+            at = text.find(short.name, at + 1)
+        return alone, whole
 
     def names_from(self, at: int, limit: int, least: float = LIKELY) -> list[Reading]:
         """The name that begins at `at`, or the several that run together there: 陈一鸣王灿李旭; empty for none."""
