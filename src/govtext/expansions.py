@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .patterns import lazy
-from .shorthand import counted, is_code, stem
+from .shorthand import counted, is_code, is_counting, stem
 from .slogan_words import words
 
 if TYPE_CHECKING:
@@ -51,6 +51,9 @@ JOINT = lazy(
     r"|(?<![参给])与(?!时|会|日)|(?<![合兼一吞])并(?!联|网|购|轨|重)"
 )
 """What joins the last two items of a list; 和谐石桥 holds none."""
+
+BESIDE = lazy(r"[、(（：:]|即|是指|就是|包括|——")
+"""What a list beside a contraction has about it."""
 
 MEANS = lazy(r"即|是指|就是|包括")
 """What leads to a meaning, within a run of letters: “三清”行动即清河、….."""
@@ -117,6 +120,8 @@ def expand(text: str, start: int, end: int, outer_start: int, outer_end: int) ->
     letters = "" if numbers else _letters(form)
     if not numbers and not letters:
         return ()
+    if letters and not BESIDE.search(text, max(0, outer_start - LINK_REACH), outer_end + LINK_REACH):
+        return ()  # most quoted words stand for no list, and nothing beside them looks like one
     for phrases in _candidates(text, outer_start, outer_end, form, numbers or (len(letters),)):
         if len(phrases) in (numbers or (len(letters),)) and _agrees(phrases, letters) and form not in phrases:
             return tuple(phrases)
@@ -148,7 +153,8 @@ def _candidates(
     yield from _after(text, outer_end, numbers)
     if "、" in text[max(0, outer_start - 60) : outer_start] or form[0] in "双三四五六":
         yield from _bare_before(text, outer_start, form, numbers)
-    yield from _points(text, outer_end, form, numbers)
+    if is_counting(form):
+        yield from _points(text, outer_end, form, numbers)
 
 
 def _in_brackets(text: str, at: int, numbers: Sequence[int]) -> Iterator[Sequence[str]]:

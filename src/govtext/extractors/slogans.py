@@ -137,8 +137,9 @@ BARE_SHAPES = lazy(
 """Shorthand that its shape alone tells, without marks."""
 
 SHAPE_HINTS = lazy(
-    r"[双两三四五六七八九](?=[^\W\d_][双两三四五六七八九]|大)"
-    r"|\d(?=[+＋\d天日小分])|十(?=[一二三四五]五|五|大)|[七八九]五|[?？](?=[\u4e00-\u9fff\d])"
+    r"[双两三四五六七八九十\d?？]"
+    r"(?:(?<=[双两三四五六七八九])(?:(?=大|五)|(?=[^\W\d_][双两三四五六七八九]))"
+    r"|(?<=\d)(?=[+＋\d天日小分])|(?<=十)(?=[一二三四]五|五|大)|(?<=[?？])(?=[\u4e00-\u9fff\d]))"
 )
 """A quick look for what `BARE_SHAPES` could match, anchored on two characters."""
 
