@@ -42,7 +42,9 @@ def machine() -> str:
                 break
     except OSError:
         pass
-    return f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {model}, {os.cpu_count()} cores"
+    system = f"Python {platform.python_version()}, {platform.system()} {platform.machine()}"
+    busy = f", load average at the start {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
+    return f"{system}, {model}, {os.cpu_count()} cores{busy}"
 
 
 def main() -> int:
@@ -59,6 +61,9 @@ def main() -> int:
     arguments.add_argument(
         "--documents", type=int, default=100_000, help="at most so many documents (%(default)s)"
     )
+    arguments.add_argument(
+        "--hostile", type=int, default=1_000_000, help="hostile inputs up to this length (%(default)s)"
+    )
     options = arguments.parse_args()
     only = [name for name in options.only.split(",") if name] or list(SECTIONS)
     if unknown := set(only) - set(SECTIONS):
@@ -71,7 +76,7 @@ def main() -> int:
         "parts": lambda: parts(rounds),
         "scaling": lambda: scaling(min(rounds, 3), 1_000_000 if small else 10_000_000),
         "documents": lambda: documents(1_000 if small else options.documents),
-        "hostile": lambda: hostile(min(rounds, 3), 100_000 if small else 1_000_000),
+        "hostile": lambda: hostile(min(rounds, 3), 100_000 if small else options.hostile),
         "quality": quality,
     }
     started = time.time()
