@@ -277,7 +277,11 @@ class Stretch:
         if last.day is None or last.day == HIDDEN:
             return None
         month = begin.replace(day=1) if last.day >= begin.day else add_months(begin.replace(day=1), 1)
-        return render(Moment(month.year, month.month, last.day)) if last.day <= last_day(month.year, month.month) else None
+        return (
+            render(Moment(month.year, month.month, last.day))
+            if last.day <= last_day(month.year, month.month)
+            else None
+        )
 
 
 def _next_year(value: str | None) -> str | None:

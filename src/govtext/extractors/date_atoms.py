@@ -9,12 +9,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..calendars import festivals
-from .date_patterns import AFTER_DIGIT, CN, SECOND, WORDS
+from .date_patterns import AFTER_DIGIT, CN, SECOND, WORDS, compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -25,8 +23,7 @@ MAX_RUN = 48
 """Words of one run: `1日、2日、3日…` goes on in the next one. The longest seen in print has 14."""
 
 
-@frozen(slots=True)
-class Atom:
+class Atom(NamedTuple):
     """One word of a date: its letter and its place."""
 
     letter: str
@@ -52,8 +49,7 @@ def _word_pattern(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(parts)})"
 
 
-@frozen(slots=True)
-class _Lexer:
+class _Lexer(NamedTuple):
     """The compiled patterns: where a word may begin, the words that begin a run by their first character, those that go on."""
 
     candidate: re.Pattern[str]
@@ -108,7 +104,7 @@ def runs(text: str, start: int, end: int, names: tuple[str, ...]) -> Iterator[li
         if word is None:
             continue
         meant = accept(word, text)
-        if not meant and EVERY.search(text, max(0, at - 5), at) is None:
+        if not meant and compiled(EVERY).search(text, max(0, at - 5), at) is None:
             continue
         run: list[Atom] = []
         while word is not None and len(run) < MAX_RUN:
@@ -125,30 +121,29 @@ def runs(text: str, start: int, end: int, names: tuple[str, ...]) -> Iterator[li
 
 MARKS = "”’\"'」』"
 OPENING = "“‘\"'「『"
-PLAN_NOUN = re.compile(
-    r"(?:计划|规划|期间|时期|末|初|以来|以前|目标|纲要|发展|建设|后[一二三]年|前[一二三四]年|开局|收官|中期|头[一二]年|重点)"
-)
-NO_PLAN = re.compile(
+PLAN_NOUN = r"(?:计划|规划|期间|时期|末|初|以来|以前|目标|纲要|发展|建设|后[一二三]年|前[一二三四]年|开局|收官|中期|头[一二]年|重点)"
+NO_PLAN = (
     r"(?:[个岁年月日天名条项米里亩%倍层届次家座人只块元分种类万亿、位多]|公[里斤顷]|普法|环境|世界|大[以的报精召胜]|[届中]|左右)"
 )
-FESTIVAL_WORD = re.compile(
-    r"节?(?:前夕|前后|前|后|期间|假期|小长假|长假|黄金周|当[天日]|时节|节气|来临|之际|以来|至|到来|[、和]“?(?:元旦|春节|清明|五一|端午|中秋|国庆|十一))"
+FESTIVAL_WORD = (
+    r"节?(?:前夕|前后|前|后|期间|假期|小长假|长假|黄金周|当[天日]|时节|节气|来临|之际|以来|至|到来|[、和]“?(?:元旦|春节|清明|五一|端午|中秋|国庆|"
+    r"十一))"
 )
-NO_FESTIVAL = re.compile(
-    r"(?:联欢|晚会|团拜|茶话|文化|习俗|民俗|元素|主题|档|诗会|灯会|奖章|奖状|勋章|红旗手|精神|运动会|讲话|[路街村镇乡湖山厂桥]|小学|中学|学校|公园|广场|礼堂|月饼|粽|上河图)"
+NO_FESTIVAL = (
+    r"(?:联欢|晚会|团拜|茶话|文化|习俗|民俗|元素|主题|档|诗会|灯会|奖章|奖状|勋章|红旗手|精神|运动会|讲话|[路街村镇乡湖山厂桥]|小学|中学|学校|公园|广场|"
+    r"礼堂|月饼|粽|上河图)"
 )
-EVENT = re.compile(
-    r"[^，。；、,;“”]{0,16}(?:火灾|山火|事故|地震|暴雨|爆炸|洪[灾水涝]|灾害|坍塌|泥石流|滑坡|专案|案件|大案|惨案|沉船|空难|矿难|透水|疫情|事件|精神|宣传|晚会|消费者|禁毒|国家宪法)"
+EVENT = (
+    r"[^，。；、,;“”]{0,16}(?:火灾|山火|事故|地震|暴雨|爆炸|洪[灾水涝]|灾害|坍塌|泥石流|滑坡|专案|案件|大案|惨案|沉船|空难|矿难|透水|疫情|事件|"
+    r"精神|宣传|晚会|消费者|禁毒|国家宪法)"
 )
-NOT_ITS_NAME = re.compile(r"(?:工程|战略|计划|功能|模式|体系|布局|个|格局|产业|行动)")
-DATE_LABEL = re.compile(r"(?:时间|日期|发布|更新|编辑|[:：]|\n|\s)\s*$")
-LENGTH_BEFORE = re.compile(
-    r"(?:起|后|连续|累计|历时|为期|长达|经过|[用花]了?|提前|时[长间]|期限|[满需约达超共])$"
-)
-LENGTH_BEHIND = re.compile(
+NOT_ITS_NAME = r"(?:工程|战略|计划|功能|模式|体系|布局|个|格局|产业|行动)"
+DATE_LABEL = r"(?:时间|日期|发布|更新|编辑|[:：]|\n|\s)\s*$"
+LENGTH_BEFORE = r"(?:起|后|连续|累计|历时|为期|长达|经过|[用花]了?|提前|时[长间]|期限|[满需约达超共])$"
+LENGTH_BEHIND = (
     r"(?:时间|历史|的?(?:努力|建设|奋斗|历程|发展历史|工作经验)|(?:以上|以下)?的?(?:工龄|刑|租期|经验))"
 )
-EVERY = re.compile(r"(?:每(?:年|月|周|个月|季度)?的?|历年|逐年|常年|〕|］|\]|第|周)$")
+EVERY = r"(?:每(?:年|月|周|个月|季度)?的?|历年|逐年|常年|〕|］|\]|第|周)$"
 
 
 def accept(word: re.Match[str], text: str) -> bool:
@@ -159,7 +154,7 @@ def accept(word: re.Match[str], text: str) -> bool:
 
 def _a_day(word: re.Match[str], text: str) -> bool:
     """Not 每月5日, 〔2021〕12号, 第12号."""
-    return EVERY.search(text, max(0, word.start() - 5), word.start()) is None
+    return compiled(EVERY).search(text, max(0, word.start() - 5), word.start()) is None
 
 
 def _a_plan(word: re.Match[str], text: str) -> bool:
@@ -167,19 +162,21 @@ def _a_plan(word: re.Match[str], text: str) -> bool:
     end = word.end()
     quoted = text[end : end + 1] in MARKS and text[end : end + 1] != ""
     behind = end + 1 if quoted else end
-    if NO_PLAN.match(text, behind) and not (quoted and not text.startswith(("普法", "环境"), behind)):
+    if compiled(NO_PLAN).match(text, behind) and not (
+        quoted and not text.startswith(("普法", "环境"), behind)
+    ):
         return False
-    return (len(word[0]) == 3 and word[0][0] == "十") or PLAN_NOUN.match(text, behind) is not None
+    return (len(word[0]) == 3 and word[0][0] == "十") or compiled(PLAN_NOUN).match(text, behind) is not None
 
 
 def _a_festival(word: re.Match[str], text: str) -> bool:
     """国庆, “五一”假期, 2024年冬至; not 五一路, 春节联欢晚会."""
     name, end = word[0], word.end()
-    if NO_FESTIVAL.match(text, end):
+    if compiled(NO_FESTIVAL).match(text, end):
         return False
     if text[end : end + 1] and text[end] in MARKS:
         end += 1
-    followed = FESTIVAL_WORD.match(text, end) is not None
+    followed = compiled(FESTIVAL_WORD).match(text, end) is not None
     if followed or text[word.start() - 1 : word.start()] == "年":
         return True
     festival = festivals().get(name)
@@ -193,9 +190,9 @@ def _an_event(word: re.Match[str], text: str) -> bool:
         return False
     start, end = word.span()
     quoted = start > 0 and text[start - 1] in OPENING and text[end : end + 1] in MARKS and end < len(text)
-    if (quoted or "." not in word[0]) and EVENT.match(text, end + quoted):
+    if (quoted or "." not in word[0]) and compiled(EVENT).match(text, end + quoted):
         return True
-    return quoted and "." not in word[0] and NOT_ITS_NAME.match(text, end + 1) is None
+    return quoted and "." not in word[0] and compiled(NOT_ITS_NAME).match(text, end + 1) is None
 
 
 def _a_numeric_date(word: re.Match[str], text: str) -> bool:
@@ -203,14 +200,14 @@ def _a_numeric_date(word: re.Match[str], text: str) -> bool:
     if not word[0].isdigit():
         return True
     start = word.start()
-    return start == 0 or DATE_LABEL.search(text, max(0, start - 6), start) is not None
+    return start == 0 or compiled(DATE_LABEL).search(text, max(0, start - 6), start) is not None
 
 
 def _not_a_length(word: re.Match[str], text: str) -> bool:
     """未来五年, 三年内; not 收到之日起15日内, 用近三年时间."""
-    if LENGTH_BEHIND.match(text, word.end()):
+    if compiled(LENGTH_BEHIND).match(text, word.end()):
         return False
-    return LENGTH_BEFORE.search(text, max(0, word.start() - 3), word.start()) is None
+    return compiled(LENGTH_BEFORE).search(text, max(0, word.start() - 3), word.start()) is None
 
 
 def _not_a_heading(word: re.Match[str], text: str) -> bool:

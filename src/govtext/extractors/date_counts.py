@@ -6,16 +6,17 @@ Part of the dates extractor.
 from __future__ import annotations
 
 import datetime
-import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from ..calendars import bounds
 from ..digits import small_number
 from ..moments import Context, Counted, Fixed, Moment, Stretch, add_months
+from .date_patterns import compiled
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable
 
     from ..moments import Time
@@ -26,7 +27,7 @@ ONE_DAY = datetime.timedelta(days=1)
 SESSIONS = 3
 """The month of the sessions (两会): a report given by then means whole years by 过去五年."""
 
-COUNTED = re.compile(
+COUNTED = (
     r"(?P<head>未来|今后|接下来|往后|过去|最近|近|往前|向前|之前|此前|前|上|下|后)?[的这]?"
     r"(?P<number>[0-9]+|[一二两三四五六七八九十廿俩仨百]+|半)?(?P<some>[几多余])?(?P<half>半)?"
     r"(?:[-—–~～至到](?P<more>[0-9]+|[一二两三四五六七八九十]+))?"
@@ -37,8 +38,7 @@ AHEAD = frozenset({"未来", "今后", "接下来", "往后", "下", "后"})
 TRAILING = frozenset({"过去", "最近", "近"})
 
 
-@frozen(slots=True)
-class Length:
+class Length(NamedTuple):
     """A length of time as counted: 三年半, 三个多月, 60日.
 
     Attributes:
@@ -105,7 +105,7 @@ def counted(text: str) -> Time | None:
     >>> [counted(text).resolve(then) for text in ("未来五年", "近三个月", "三年内", "两年前", "前两个月")]
     ['2024/2028', '2024-02-06/2024-05-06', '2024-05-06/2027-05-05', '2022', '2024-03/2024-04']
     """
-    match = COUNTED.fullmatch(text)
+    match = compiled(COUNTED).fullmatch(text)
     length = None if match is None else _length(match)
     if match is None or length is None:
         return None
@@ -142,7 +142,7 @@ def _ahead(length: Length, head: str, tail: str, more: int | None) -> Time | Non
     """未来五年, 今后三到五年, 下三个月."""
     if head == "后" and length.number == 1:  # 后一年: counted from what was told
         return None
-    longest = evolve(length, number=more) if more else length
+    longest = length._replace(number=more) if more else length
     if length.unit == "年" and not length.half and not tail.endswith("内"):
         return Counted(lambda day: _years(day.year, longest.number))
     if head in ("下", "后") and length.unit == "月":  # the next whole months
@@ -197,17 +197,15 @@ def _away(length: Length, tail: str, *, around: bool) -> Time:
     return Counted(value)
 
 
-OFFSET = re.compile(
-    r"的?(?P<number>[0-9]+|[一二两三四五六七八九十百]+)(?P<unit>天|个月|年|周)[之以]?(?P<side>[前后])"
-)
-OFFSET_BY_DAY = re.compile(r"(?P<side>[前后])的?第(?P<number>[0-9]+|[一二两三四五六七八九十百]+)天")
-FOLLOWING = re.compile(r"的?(?:之后|往后|向后)(?P<number>[0-9]+|[一二两三四五六七八九十]+)天")
+OFFSET = r"的?(?P<number>[0-9]+|[一二两三四五六七八九十百]+)(?P<unit>天|个月|年|周)[之以]?(?P<side>[前后])"
+OFFSET_BY_DAY = r"(?P<side>[前后])的?第(?P<number>[0-9]+|[一二两三四五六七八九十百]+)天"
+FOLLOWING = r"的?(?:之后|往后|向后)(?P<number>[0-9]+|[一二两三四五六七八九十]+)天"
 
 
 def offset(base: Time, text: str) -> Time:
     """A time counted from another: `2月13号的31天前`, `明天的之后三天`."""
-    match = OFFSET.fullmatch(text) or OFFSET_BY_DAY.fullmatch(text)
-    following = FOLLOWING.fullmatch(text)
+    match = compiled(OFFSET).fullmatch(text) or compiled(OFFSET_BY_DAY).fullmatch(text)
+    following = compiled(FOLLOWING).fullmatch(text)
     found = match or following
     number = small_number(found["number"]) if found else None
     unit = match.groupdict().get("unit", "天")[-1] if match else "天"
@@ -224,8 +222,7 @@ def offset(base: Time, text: str) -> Time:
     return Within(base, value)
 
 
-@frozen(slots=True)
-class Within:
+class Within(NamedTuple):
     """A time that is worked out from another one.
 
     Attributes:
@@ -249,14 +246,12 @@ class Within:
             return None
 
 
-NTH = re.compile(
-    r"(?P<which>倒数第|第|最后|前|后|头|首)(?P<number>[0-9]+|[一二两三四五六七八九十百仨]+)?(?P<unit>天|个?月|个?季度)"
-)
+NTH = r"(?P<which>倒数第|第|最后|前|后|头|首)(?P<number>[0-9]+|[一二两三四五六七八九十百仨]+)?(?P<unit>天|个?月|个?季度)"
 
 
 def nth(base: Time, text: str) -> Time | None:
     """Days or months counted within a time: `5月最后一天`, `本月第二天`, `2022年前十一个月`."""
-    match = NTH.fullmatch(text)
+    match = compiled(NTH).fullmatch(text)
     number = 1 if match is None or match["number"] is None else small_number(match["number"])
     if match is None or not number:
         return None
@@ -296,7 +291,7 @@ FEW = 3
 
 def first_months(text: str) -> Time | None:
     """前10个月: the first of the year, if so many have passed."""
-    match = NTH.fullmatch(text)
+    match = compiled(NTH).fullmatch(text)
     number = None if match is None or match["number"] is None else small_number(match["number"])
     if not number or number > 12:
         return None

@@ -6,24 +6,24 @@ patterns, and their reading of a string is kept: most of the runs of a page have
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+from typing import NamedTuple
 
-from attrs import frozen
+from .date_patterns import compiled
 
 __all__ = ["POINTS", "Expression", "Point", "PointRule", "expressions"]
 
 
-@frozen(slots=True)
-class PointRule:
+class PointRule(NamedTuple):
     """What one point in time may look like, in letters; `name` goes into the mention's `rule`."""
 
     name: str
-    pattern: re.Pattern[str]
+    pattern: str
 
 
 def _rule(name: str, pattern: str) -> PointRule:
-    return PointRule(name, re.compile(pattern, re.VERBOSE))
+    """A rule; blanks in its pattern are for the reader."""
+    return PointRule(name, pattern.replace(" ", ""))
 
 
 YEAR = "(?:[YR]e?)"
@@ -72,12 +72,11 @@ POINTS: tuple[PointRule, ...] = (
 )
 """In order of preference where two are as long."""
 
-SUFFIX = re.compile(r"[<>^aTu]{0,2}")
-OFFSET = re.compile(r"(?:j|k)")
+SUFFIX = r"[<>^aTu]{0,2}"
+OFFSET = r"(?:j|k)"
 
 
-@frozen(slots=True)
-class Point:
+class Point(NamedTuple):
     """One point of an expression: its rule and its words, by their places in the run."""
 
     rule: str
@@ -85,8 +84,7 @@ class Point:
     end: int
 
 
-@frozen(slots=True)
-class Expression:
+class Expression(NamedTuple):
     """A date expression: its points, the letters between them, and what stands behind.
 
     Attributes:
@@ -147,9 +145,9 @@ def _expression(letters: str, at: int) -> Expression | None:
     end = points[-1].end
     if len(points) == 1 and letters[points[0].start : end] == "d" and letters[end : end + 1] != "<":
         return None
-    if len(points) == 1 and (offset := OFFSET.match(letters, end)):
+    if len(points) == 1 and (offset := compiled(OFFSET).match(letters, end)):
         return Expression(tuple(points), joins, offset[0], offset.end())
-    suffix = SUFFIX.match(letters, end)
+    suffix = compiled(SUFFIX).match(letters, end)
     assert suffix is not None
     return Expression(tuple(points), joins, suffix[0], suffix.end())
 
@@ -158,7 +156,7 @@ def _point(letters: str, at: int, *, joined: bool = False) -> Point | None:
     """The longest point that begins at a word; behind a joining word a bare `十五号` will do."""
     best: Point | None = None
     for rule in POINTS:
-        match = rule.pattern.match(letters, at)
+        match = compiled(rule.pattern).match(letters, at)
         if match and match.end() > at and (best is None or match.end() > best.end):
             best = Point(rule.name, at, match.end())
     if (

@@ -6,9 +6,9 @@ month from the first.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from ..moments import Moment, Since, Stretch
 from .date_counts import offset
@@ -30,8 +30,7 @@ NUMBERS = frozenset({"number", "bare year"})
 """Points that have no unit of their own: 7 of 7-8月, 2021 of 2021-2025年."""
 
 
-@frozen(slots=True)
-class Part:
+class Part(NamedTuple):
     """What becomes one mention: one point, or points joined into a list or a range.
 
     Attributes:
@@ -52,8 +51,7 @@ class Part:
     ranged: bool = False
 
 
-@frozen(slots=True)
-class _Read:
+class _Read(NamedTuple):
     """A point with its meaning, and its words by their places in the run."""
 
     meaning: Meaning
@@ -79,7 +77,7 @@ def parts(expression: Expression, run: Sequence[Atom], table: Mapping[str, Festi
         words = run[first.start : expression.end if whole else chain[-1].end]
         yield _part(chain, words, expression.suffix if whole else "")
         if not whole and (after := points[last + 1]) is not None:
-            points[last + 1] = evolve(after, meaning=_inheriting(chain[-1].meaning, after.meaning))
+            points[last + 1] = after._replace(meaning=_inheriting(chain[-1].meaning, after.meaning))
         at = last + 1
 
 
@@ -110,7 +108,7 @@ def _following(points: Sequence[_Read | None], expression: Expression, first: _R
             or not _consecutive(one, two)
         ):
             return None
-    return evolve(second, meaning=taking)
+    return second._replace(meaning=taking)
 
 
 def _inheriting(first: Meaning, second: Meaning) -> Meaning:

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from ..calendars import bounds, plan_period
 from ..digits import small_number
 from ..lunar import lunar_day, lunar_month
 from ..moments import Context, Counted, Fixed, Moment, Stretch
-from .date_words import WEEKDAYS, Meaning, Named, Words, part_of_day_of, year_of, years_of
+from .date_patterns import compiled
+from .date_words import WEEKDAYS, Meaning, Named, Words, part_of_day_of, unknown, year_of, years_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -62,8 +63,7 @@ def _this_winter(context: Context) -> str | None:
     return None if day is None else f"{day.year - (day.month <= 2):04}-24"
 
 
-@frozen(slots=True)
-class _Seasons:
+class _Seasons(NamedTuple):
     """From one season to another."""
 
     first: Moment
@@ -143,14 +143,12 @@ def _nearest(on: Callable[[int], str | None], context: Context) -> str | None:
     return min(found, key=lambda item: abs((item[0] - anchor).days))[1] if found else None
 
 
-LUNAR = re.compile(
-    r"(?:农历|阴历|旧历)?(?P<year>[0-9一二三四五六七八九〇零]{4}年)?闰?(?:大年|(?P<month>.{1,2}?)月)(?:初)?(?P<day>.*)"
-)
+LUNAR = r"(?:农历|阴历|旧历)?(?P<year>[0-9一二三四五六七八九〇零]{4}年)?闰?(?:大年|(?P<month>.{1,2}?)月)(?:初)?(?P<day>.*)"
 
 
 def lunar(words: Words) -> Meaning | None:
     """正月初八, 农历八月十五, 腊月, 阴历二〇二一年六月."""
-    match = LUNAR.fullmatch(words.text("L") or "")
+    match = compiled(LUNAR).fullmatch(words.text("L") or "")
     years = years_of(words)
     if match is None or years is None:
         return None
@@ -190,7 +188,7 @@ def plan(words: Words) -> Meaning | None:
     return None if years is None else Meaning(Fixed(f"{years[0]}/{years[1]}"), "plan")
 
 
-CENTURY = re.compile(
+CENTURY = (
     r"(?P<century>上个?|下个?|本|[0-9]+|[一二三四五六七八九十]+)?(?:世纪)?"
     r"(?P<decade>[0-9]{1,2}|[一二三四五六七八九]{1,2}十)?(?:年代)?"
 )
@@ -210,7 +208,7 @@ def century(words: Words) -> Meaning | None:
     text = words.text("C") or ""
     if re.match(r"[0-9]{4}", text):
         return Meaning(Fixed(f"{text[:3]}X"), level="century")
-    match = CENTURY.fullmatch(text)
+    match = compiled(CENTURY).fullmatch(text)
     if match is None:
         return None
     named = match["century"] if "世纪" in text else None
@@ -278,4 +276,4 @@ def week(words: Words) -> Meaning | None:
 def event(words: Words) -> Meaning:
     """“12·16”火灾: the year of the event is not known."""
     month, day = map(int, re.findall(r"\d+", words.text("N") or ""))
-    return Meaning(Named(f"XXXX-{month:02}-{day:02}", lambda _: None), "name")
+    return Meaning(Named(f"XXXX-{month:02}-{day:02}", unknown), "name")

@@ -6,13 +6,20 @@ judged in `date_atoms`, what stands beside it in `date_grammar`. Patterns are ve
 
 from __future__ import annotations
 
-from attrs import frozen
+import re
+from functools import cache
+from typing import NamedTuple
 
-__all__ = ["AFTER_DIGIT", "CN", "SECOND", "WORDS", "DateWord"]
+__all__ = ["AFTER_DIGIT", "CN", "SECOND", "WORDS", "DateWord", "compiled"]
 
 
-@frozen(slots=True)
-class DateWord:
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern, compiled on first use and kept: importing the package compiles none."""
+    return re.compile(pattern)
+
+
+class DateWord(NamedTuple):
     """One sort of word.
 
     Attributes:

@@ -18,7 +18,18 @@ from ..moments import HIDDEN, Context, Counted, Fixed, Moment, Stretch
 from .date_atoms import Atom
 from .date_counts import Within, counted, first_months, nth
 from .date_named import century, event, festival, lunar, named_years, plan, school_holidays, season, week
-from .date_words import YEARS, Meaning, Named, Words, number_of, part_of_day_of, weekday_of, year_of, years_of
+from .date_words import (
+    YEARS,
+    Meaning,
+    Named,
+    Words,
+    number_of,
+    part_of_day_of,
+    unknown,
+    weekday_of,
+    year_of,
+    years_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -75,7 +86,7 @@ def _calendar(words: Words, unit: str) -> Meaning | None:
     if years is None:
         return None
     if years[0] == HIDDEN and len(words.atoms) == 1:
-        return Meaning(Named("20XX", lambda _: None), notes=("redacted",))
+        return Meaning(Named("20XX", unknown), notes=("redacted",))
     moment = Moment(year=years[0], year_shift=years[1])
     found = _with_months(moment, words, unit)
     if found is None:
@@ -182,7 +193,7 @@ def _checked(moment: Moment, level: str, words: Words) -> Meaning | None:
 
 def _as_lunar(words: Words) -> list[Atom]:
     month, day = words.by_letter["M"], words.by_letter["m"]
-    return [evolve(month, letter="L", end=day.end, text=month.text + day.text)]
+    return [Atom("L", month.start, day.end, month.text + day.text)]
 
 
 def _digits(words: Words) -> Meaning | None:

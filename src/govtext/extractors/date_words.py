@@ -6,7 +6,7 @@ Part of the dates extractor.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import frozen
 
@@ -28,6 +28,7 @@ __all__ = [
     "Words",
     "number_of",
     "part_of_day_of",
+    "unknown",
     "weekday_of",
     "year_of",
     "years_of",
@@ -75,8 +76,7 @@ class Meaning:
     told_shift: int | None = None
 
 
-@frozen(slots=True)
-class Words:
+class Words(NamedTuple):
     """The words of a point, by letter; the last of each."""
 
     atoms: Sequence[Atom]
@@ -95,8 +95,7 @@ class Words:
         return None
 
 
-@frozen(slots=True)
-class Named:
+class Named(NamedTuple):
     """A time with a name of its own, such as a festival."""
 
     edtf: str | None
@@ -105,6 +104,11 @@ class Named:
     def resolve(self, context: Context) -> str | None:
         """The value for the anchor."""
         return self.value(context)
+
+
+def unknown(context: Context) -> str | None:  # noqa: ARG001
+    """No value, whatever the anchor: the year of an event, a redacted year."""
+    return None
 
 
 def digits_of(text: str) -> str:

@@ -7,7 +7,6 @@ join into lists and ranges, and are anchored on the day of publication. `docs/ex
 from __future__ import annotations
 
 import datetime
-import re
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -18,6 +17,7 @@ from ..moments import Context, Moment, Stretch
 from .date_atoms import runs
 from .date_grammar import expressions
 from .date_joins import parts
+from .date_patterns import compiled
 from .date_values import OTHER_YEAR
 
 if TYPE_CHECKING:
@@ -35,15 +35,16 @@ __all__ = ["Dates"]
 DATELINE = 200
 """How far into the body a full date can be the document's own; news and speeches open with it."""
 
-BEFORE_DEADLINE = re.compile(
-    r"(?:^|[\s，。；：、,.;:!?！？“”‘’()（）《》〈〉—]|力争|确保|争取|计划|规划|预计|明确|提出|要求|目标|实现|[我全]?[市省区县州国]|要|并|是|为|和|即)到$"
+BEFORE_DEADLINE = (
+    r"(?:^|[\s，。；：、,.;:!?！？“”‘’()（）《》〈〉—]|力争|确保|争取|计划|规划|预计|明确|提出|要求|目标|实现|[我全]?[市省区县州国]|要|并|是|"
+    r"为|和|即)到$"
 )
 """到 that opens a deadline (`，到2025年`), not the end of a verb (`达到2025年`, `由1997年的3万增加到2002年的6万`)."""
 
-AHEAD = re.compile(r"(?:将于?|拟于?|定于|计划于?|力争|确保)[“‘]?$")
+AHEAD = r"(?:将于?|拟于?|定于|计划于?|力争|确保)[“‘]?$"
 """Words before a time that lies ahead: `将于1月5日召开`."""
 
-IN_FORCE = re.compile(r"(?:起|施行|实施|印发|公布|修订|通过)")
+IN_FORCE = r"(?:起|施行|实施|印发|公布|修订|通过)"
 """What follows the day of a rule, not the document's own."""
 
 SESSIONS = 3
@@ -52,12 +53,10 @@ SESSIONS = 3
 REVIEWED = frozenset({"year", "half", "quarter", "month"})
 LONG = frozenset({"year", "half"})
 
-DONE = re.compile(
-    r"[，,]?[^，。；：、]{0,12}?(?:(?:完成|实现)[^，。；：、]{0,10}[0-9]|达|增长|新增|突破|累计|共[有计]?|净增|下降|同比)"
-)
+DONE = r"[，,]?[^，。；：、]{0,12}?(?:(?:完成|实现)[^，。；：、]{0,10}[0-9]|达|增长|新增|突破|累计|共[有计]?|净增|下降|同比)"
 """Words that report: `全年新增就业`, `1-11月完成投资`."""
 
-AIMED = re.compile(r"确保|力争|预期|预计|计划|目标|要|将|争取|拟")
+AIMED = r"确保|力争|预期|预计|计划|目标|要|将|争取|拟"
 """Words that aim, at which nothing is taken for done."""
 
 COMPARING = tuple("比较由从到为以对超与于据")
@@ -154,8 +153,8 @@ class _Reader:
         text, (start, end) = self.document.text, self.document.sentence(part.start)
         if text.endswith("截至", 0, part.start):
             return True
-        aimed = AIMED.search(text, max(start, part.start - 12), part.end + 12)
-        return aimed is None and DONE.match(text, part.end, end) is not None
+        aimed = compiled(AIMED).search(text, max(start, part.start - 12), part.end + 12)
+        return aimed is None and compiled(DONE).match(text, part.end, end) is not None
 
     def _remember(self, edtf: str | None, resolved: str | None, part: Part, role: Role, text: str) -> None:
         """Keep what later times of the sentence and the document are placed by."""
@@ -173,7 +172,7 @@ class _Reader:
             self.anchor is None
             and opening
             and edtf == earliest.isoformat()
-            and not IN_FORCE.match(text, part.end)
+            and not compiled(IN_FORCE).match(text, part.end)
         ):
             self.anchor = earliest
 
@@ -193,7 +192,7 @@ def _opening(text: str, start: int, part: Part) -> int:
 
 def _opens_deadline(text: str, start: int) -> bool:
     """Whether the 到 before `start` opens a clause: `，到2025年`, `力争到2025年`; not 达到, 提高到."""
-    return start == 1 or BEFORE_DEADLINE.search(text, max(0, start - 4), start) is not None
+    return start == 1 or compiled(BEFORE_DEADLINE).search(text, max(0, start - 4), start) is not None
 
 
 def _names_a_year(part: Part, text: str) -> bool:
@@ -217,8 +216,8 @@ def _is_ahead(text: str, part: Part, kind: DateKind) -> bool:
     if kind == "deadline":
         return True
     if isinstance(part.time, Moment) and part.time.part == "end":  # not 年底达到1547亿美元
-        return DONE.match(text, part.end) is None
-    return AHEAD.search(text, max(0, part.start - 5), part.start) is not None
+        return compiled(DONE).match(text, part.end) is None
+    return compiled(AHEAD).search(text, max(0, part.start - 5), part.start) is not None
 
 
 def _notes(part: Part, resolved: str | None, anchor: datetime.date | None) -> tuple[str, ...]:
