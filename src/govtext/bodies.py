@@ -47,7 +47,7 @@ OBJECT = lazy(
     r"(?!经开|经济|遵义|遵化|如皋|如东|从江|从化|和平|和县|和顺|和田|和静|和政|和龙|于都|于田|于洪|将乐|当涂|当阳|依兰|依安|若羌|有关|与会)"
     r"(?:按|依|遵|根据|落实|贯彻|对照|学习|传达|参加|出席|列席|召开|举行|举办|符合|达到|结合|围绕|响应|执行|完成|听取|研究|审议|通过|印发|制定"
     r"|出台|下发|要|把|将|在|以|从|对|向|为|与|和|让|使|被|给|由|经|是|有|等|我|他|她|它|其|并|加强|推动|坚持|服从|接受|配合|支持|做好|紧"
-    r"|认真|严格|切实|积极|主动|提高|全面|深入|组织|严|确保|各|不|没|所|如|若|因|当|凡|了|于|作|做|提交|报送|报请|请|成立|设立|建立|明确|宣布)"
+    r"|认真|严格|切实|积极|主动|提高|全面|深入|组织|严|确保|各|不|没|所|如|若|因|当|凡|了|于|作|做|提交|报送|报请|请|成立|设立|建立|明确|宣布|必须|坚决|坚定|维护|拥护)"
 )
 """How words begin that make the name behind them an object, or no name: 落实|会议要求, 各级|党委; places
 that begin like them are let through (遵义市委, 从化区政府)."""
@@ -83,6 +83,9 @@ DEMAND = lazy(
     r"(?:党组|党委|党工委|政府|人大常委会|人大|政协|常委会|纪委监委|法院|检察院)(?:还|也|都|均)?要(?![求闻素点紧么领约])"
 )
 """A definite body that is told what to do: 区政府党组|要."""
+
+VAGUE = lazy("各|级|地方|今年|当地|有关|相关|所有|全")
+"""What makes a name mean bodies in general: 地方各级政府要…."""
 
 BORDER = "，,。；;：:！？!?\n\u3000 “”"
 
@@ -134,7 +137,7 @@ def find_demands(text: str, start: int, end: int) -> Iterator[tuple[int, int, st
         while text[until - 1] in "还也都均":
             until -= 1
         found = _named(text, begin, until)
-        if found and len(found[1]) > 2:  # 区政府要…, not 政府要…
+        if found and len(found[1]) > 2 and not VAGUE.search(found[1]):  # 区政府要…, not 政府要…
             yield found[0], hit.end(), found[1]
 
 

@@ -125,6 +125,10 @@ class Hit:
     floor: int
     in_title: bool = False
 
+    def word(self, text: str) -> str:
+        """The verb as printed in the document's text."""
+        return text[self.at : self.until]
+
 
 @frozen(slots=True)
 class Subject:
@@ -250,6 +254,10 @@ class Subjects:
             return Subject(group.members, None, group.start, explicit=True)
         if group.stance in ("subject", "agent") or (hit.verb.role == "reports" and HEARS.search(between)):
             return NOBODY
+        if hit.word(self.document.text) in NOUNS and FOLLOWS.search(
+            self.document.text[clause.start : group.start]
+        ):
+            return NOBODY  # 按照|陈一鸣|要求
         return self._before(group.start, hit, last) or NOBODY
 
     def _pronoun(self, hit: Hit, clause: _Clause, last: Speaking | None) -> Subject | None:
@@ -389,5 +397,5 @@ def _acts(group: Group, hit: Hit, between: str, text: str) -> bool:
     noun = NOUN_BEFORE.search(between) and not DOES.search(between)
     lacks = verb.needs_after and not any(word in between for word in verb.needs_after)
     others = verb.role == "reports" and HEARS.search(between)
-    followed = text[hit.at : hit.until] in NOUNS and FOLLOWS.search(between)
+    followed = hit.word(text) in NOUNS and FOLLOWS.search(between)
     return not (noun or lacks or others or followed)
