@@ -34,13 +34,15 @@ def read(
         steps: the cleaning steps, in order.
 
     Raises:
-        InputTypeError: `raw` is not a `str`, or `published` not a date.
+        InputTypeError: `raw` or `id` is not a `str`, or `published` not a date.
     """
     if published is not None and not isinstance(published, datetime.date):
         raise InputTypeError(
             f"expected published as datetime.date or None, got {type(published).__name__}; "
             "make one with datetime.date.fromisoformat('2024-05-06')"
         )
+    if id is not None and not isinstance(id, str):
+        raise InputTypeError(f"expected id as str or None, got {type(id).__name__}; pass id=str(...)")
     page = AlignedText.of(raw)
     for step in steps:
         page = step(page)
