@@ -152,6 +152,10 @@ DATE_TAIL = lazy(
     r"(?:[12]\d{3}年|[去今明上]年|上年|同期|年初|“?十[一二三四五]五”?)(?:同期|末|底|初|期间)?(?:的|时)?\Z|(?:原来|原先|此前|过去)的?\Z"
 )
 """由2020年的|5%."""
+DATE_WITHIN = lazy(
+    r"(?:[今去明]年|20\d\d年|[上下]半年|[一二三四]季度|前?\d{1,2}(?:[至到\-—－]\d{1,2})?个?月份?).*\Z"
+)
+"""该公司|今年1至7月|实现产值."""
 COMPARED = lazy(
     r"""(?x)
     (?: 按可比价格?(?:计算)? | 按不变价格?(?:计算)? | 扣除价格因素 | 实际 | 名义                      # 生产总值|按可比价格计算
@@ -200,7 +204,7 @@ def noun_before(text: str, start: int, end: int) -> Left:
         subject, phrase = phrase[: cut[0]], phrase[cut[1] :].removeprefix("了")
     phrase = without_leads(phrase)
     if phrase in generics() and subject:
-        owner = without_leads(without_links(subject)[0])
+        owner = without_leads(without_links(DATE_WITHIN.sub("", subject))[0])
         phrase = owner + phrase if len(owner) > 1 else phrase
     return Left(tidy(phrase), change)
 

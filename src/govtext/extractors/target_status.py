@@ -197,5 +197,5 @@ def _is_ordered(cues: Cues, quantity: Quantity, mode: Mode, clause: int) -> bool
     if order < 0 and reached < 0:
         return False
     if order > cues.start + OPENING or 0 <= order < reached - REACH:
-        return mode == "orders" or reached < clause
+        return mode == "orders" or reached < min(clause, order)
     return order >= 0 or (mode == "orders" and not GREW.match(text, reached))

@@ -66,7 +66,7 @@ class Targets:
                 begin, finish = document.sentence(group[0].start)
                 begin, finish = max(begin, start), min(finish, end)
                 mode = modes.at(begin)
-                held = orders.hold(document.text, begin)
+                held = orders.hold(document.text, begin) and not REPORT.match(document.text, begin, finish)
                 if ORDER.match(document.text, begin, finish) or (mode == "open" and held):
                     mode = "orders"
                 if document.text.rfind("\n", read_to, begin) >= 0:
@@ -133,6 +133,8 @@ class _Orders:
 
 ORDER = lazy(r"(?:(?!按照|根据|落实|贯彻|对照|达)[^，。；：,;:\n]){0,20}?(?:要求|强调)[，,：:]")
 """会议要求， at the beginning of a sentence."""
+REPORT = lazy(r"[\s“]*(?:据悉|据了解|据统计|据介绍|数据显示|截至|截止|今年以来|去年|目前)")
+"""据悉， at the beginning of a sentence."""
 ORDER_OR_REPORT = lazy(
     r"(?P<order>(?:^|(?<=[。！；;!\n”]))(?:(?!按照|根据|落实|贯彻|对照|达)[^，。；：,;:\n]){0,20}?(?:要求|强调|提出)[，,：:])|(?P<report>今年以来|去年|据了解|据悉|据统计|据介绍|数据显示|获悉|近年来|截至|截止|一年来|听取了|听取|通报了|汇报了|观摩|座谈)"
 )

@@ -136,7 +136,11 @@ def _reaches(text: str, date: DateMention, position: int) -> bool:
     signs = [sign.start() for sign in CLAUSE_END.finditer(text, date.end, position)]
     if text[date.end : date.end + 1] == "的":
         return not signs
-    if date.kind in ("deadline", "plan") or not _is_day(date):
+    if (
+        date.kind in ("deadline", "plan")
+        or not _is_day(date)
+        or UP_TO.search(text, max(0, date.start - 2), date.start)
+    ):
         return True
     leads = CLAUSE_END.match(text, date.start - 1) is not None or date.start == 0  # 5月6日上午，会议通过…
     return len(signs) <= (1 if leads and signs and signs[0] == date.end else 0)
