@@ -54,6 +54,9 @@ FIRST_PERSON = lazy(
 AWARDED_SINCE = lazy(r"(?:[\s\d]+年?|年度|全国|全省|国家|首批|第[一二三四五六七八九十\d]+批|世界|为|了)+$")
 """What stands between an award and its name: 入选年度“…”, 获评首批“…”."""
 
+CHAIN_BEFORE = lazy(r"(?:“[^“”]{1,20}”[、，和及与]?)+$")
+"""Other quotations right before: 表彰“三八红旗手”“巾帼建功标兵”."""
+
 COUNTED_DRIVES = lazy(r"[一二两三四五六七八九十\d]+[大个项条]")
 
 CHEER = lazy(r"(?:开门|半年|全年|首季|首月|月月|季季|年年|全程|满堂|全域)(?:红|稳|好|胜|旺)")
@@ -62,7 +65,7 @@ CHEER = lazy(r"(?:开门|半年|全年|首季|首月|月月|季季|年年|全程
 PARTS = lazy(r"[、，,；;/—－]|(?<=...)[·•](?=...)|(?<=[^\W\da-zA-Z])\s+(?=[^\W\da-zA-Z])")
 """What parts the phrases of a motto: 人民至上、生命至上; 好客山东 好品山东."""
 
-SMALL_COUNT = lazy(r"[一二两三四五六七八九十\d]{1,2}[^\W\d_]{1,4}")
+SMALL_COUNT = lazy(r"[一二两三四五六七八九十\d]{1,2}(?![要是不靠])[^\W\d_]{1,4}")
 
 NAMES = ("窗口", "平台", "中心", "机制", "模式", "体系", "系统", "清单", "专窗", "小组", "工作站")
 """How a name ends that may hold a verb: “办不成事”反映窗口 is a cry, “办不成事反映窗口” is none."""
@@ -147,11 +150,13 @@ def _is_named_title(c: Candidate) -> bool:
 def _is_honour(c: Candidate) -> bool:
     if c.head and words("honour_after").match(c.head, 0) == len(c.head):
         return True
-    before = AWARDED_SINCE.sub("", c.before)
+    before = AWARDED_SINCE.sub("", CHAIN_BEFORE.sub("", c.before))
     awarded = ends_with(before, "honour_before") is not None or before.endswith(
         ("获", "被授")
     ) > before.endswith("收获")
     named = ends_with(c.form, "honour") is not None
+    if awarded and named:
+        return True
     if named and (c.head == "评选" or ends_with(before, "honour_picked") is not None):
         return True  # 选树“最美家庭”20户
     counting = is_counting(c.form) and not c.form.startswith(("十佳", "十大", "五一", "三八"))

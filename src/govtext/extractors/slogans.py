@@ -45,7 +45,7 @@ HOTLINE = lazy(r"1[12]\d|12\d{3}|9\d{4}|95\d{3}|400\d+|\d{7,}")
 
 BRAND_AFTER = lazy(
     r"(?:牌|商标|注册商标|(?:区域)?公用品牌|公共品牌|(?:系列)?(?:APP|App|app|软件|客户端|小程序|网站)|(?:微信)?公众号|微信号|抖音号|视频号|微博"
-    r"|(?:股份|有限|责任)+公司|公司|集团(?!军)|酒店|饭店|餐厅|超市|商场|影院|系列?(?:白酒|茶叶|大米|酸奶|饮料|飞船|卫星|火箭|客机|车型)|号?(?:货轮|渔船|轮船|游轮|客轮|卫星|飞船|火箭|试验船|列车|动车|专列)|号(?![召称角码令外]))"
+    r"|(?:股份|有限|责任)+公司|公司|集团(?!军)|酒店|酒楼|饭店|餐厅|面馆|宾馆|幼儿园|药店|大药房|便利店|门市部|网吧|超市|商场|影院|系列?(?:白酒|茶叶|大米|酸奶|饮料|飞船|卫星|火箭|客机|车型)|号?(?:货轮|渔船|轮船|游轮|客轮|卫星|飞船|火箭|试验船|列车|动车|专列)|号(?![召称角码令外]))"
 )
 """What makes a quoted name a brand, a firm, a ship or an app."""
 
@@ -96,13 +96,18 @@ def _is_event(c: Candidate) -> bool:
 
 
 def _is_class(c: Candidate) -> bool:
-    return CLASS.fullmatch(c.form) is not None
+    return CLASS.fullmatch(c.form) is not None or c.after.startswith(("等次", "等级", "档次", "格次"))
+
+
+def _is_crime(c: Candidate) -> bool:
+    return len(c.form) > 3 and c.form.endswith("罪")
 
 
 EXCLUDED: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("single", _is_single),
     ("event", _is_event),
     ("class", _is_class),
+    ("crime", _is_crime),
     ("brand", _is_brand),
     ("defined", _is_defined),
 )
