@@ -57,7 +57,7 @@ CLEAR = frozenset("等在说要与和还也")
 
 CLEAR_PARTICLE = 2.0
 
-PARTICLES = frozenset("在说要向对与和及等从还也到的就为将率赴并于是被把了则")
+PARTICLES = frozenset("在说要向对与和及等从还也到的就为将率赴并于是被把了则第每又再已此")
 """Characters that oftener follow a name than end it: 李鹏程向大会报告."""
 
 PARTICLE_SURNAMES = frozenset("于任从由时向和应为以后对当经将同随")
@@ -66,7 +66,7 @@ PARTICLE_SURNAMES = frozenset("于任从由时向和应为以后对当经将同�
 RUN = 40
 """Characters that names with nothing between them may fill."""
 
-CROSSES = 2.5
+CROSSES = 3.5
 """Against a reading whose last character begins a word that officials do: 李旭要 | 求, 岑明同 | 志."""
 
 KNOWN = 6.0
@@ -271,7 +271,8 @@ class Names:
             score -= 2.5
         if text[start:end] in self.known:
             score += KNOWN if end - start > 2 else 1.0
-        if self.after.get(text[end - 1 : end + 1]) == "govtext" and end < limit:
+        word = self.after.match(text, end - 1, limit)
+        if word is not None and word > end and self.after[text[end - 1 : word]] == "govtext":
             score -= CROSSES
         if characters[-1] in PARTICLES:
             score -= 2.0
