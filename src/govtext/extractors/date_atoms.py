@@ -122,9 +122,7 @@ def runs(text: str, start: int, end: int, names: tuple[str, ...]) -> Iterator[li
 MARKS = "”’\"'」』"
 OPENING = "“‘\"'「『"
 PLAN_NOUN = r"(?:计划|规划|期间|时期|末|初|以来|以前|目标|纲要|发展|建设|后[一二三]年|前[一二三四]年|开局|收官|中期|头[一二]年|重点)"
-NO_PLAN = (
-    r"(?:[个岁年月日天名条项米里亩%倍层届次家座人只块元分种类万亿、位多]|公[里斤顷]|普法|环境|世界|大[以的报精召胜]|[届中]|左右)"
-)
+NO_PLAN = r"(?:[个岁年月日天名条项米里亩%倍层届次家座人只块元分种类万亿、位多]|公[里斤顷]|普法|环境|世界|大[以的报精召胜]|[届中]|左右)"
 FESTIVAL_WORD = (
     r"节?(?:前夕|前后|前|后|期间|假期|小长假|长假|黄金周|当[天日]|时节|节气|来临|之际|以来|至|到来|[、和]“?(?:元旦|春节|清明|五一|端午|中秋|国庆|"
     r"十一))"
@@ -139,6 +137,7 @@ EVENT = (
 )
 NOT_ITS_NAME = r"(?:工程|战略|计划|功能|模式|体系|布局|个|格局|产业|行动)"
 DATE_LABEL = r"(?:时间|日期|发布|更新|编辑|[:：]|\n|\s)\s*$"
+CLAUSE = r"[\s，。；：、,.;:!?！？“”‘’()（）《》—在到于早约将至]$"
 LENGTH_BEFORE = r"(?:起|后|连续|累计|历时|为期|长达|经过|[用花]了?|提前|时[长间]|期限|[满需约达超共])$"
 LENGTH_BEHIND = (
     r"(?:时间|历史|的?(?:努力|建设|奋斗|历程|发展历史|工作经验)|(?:以上|以下)?的?(?:工龄|刑|租期|经验))"
@@ -204,9 +203,16 @@ def _a_numeric_date(word: re.Match[str], text: str) -> bool:
 
 
 def _not_a_length(word: re.Match[str], text: str) -> bool:
-    """未来五年, 三年内; not 收到之日起15日内, 用近三年时间."""
+    """未来五年, 三年内, ，三年后; not 享受失业保险两年后, 收到之日起15日内, 用近三年时间."""
     if compiled(LENGTH_BEHIND).match(text, word.end()):
         return False
+    start = word.start()
+    if (
+        word.lastgroup == "counted"
+        and word[0][-1] in "前后"
+        and not compiled(CLAUSE).search(text, max(0, start - 1), start)
+    ):
+        return start == 0
     return compiled(LENGTH_BEFORE).search(text, max(0, word.start() - 3), word.start()) is None
 
 

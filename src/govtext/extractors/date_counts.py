@@ -112,7 +112,11 @@ def counted(text: str) -> Time | None:
     head, tail = match["head"] or "", match["tail"] or ""
     if head in AHEAD:
         return _ahead(length, head, tail, small_number(match["more"] or ""))
-    return _behind(length, head) if head else _from_now(length, tail, around=match["some"] == "几")
+    if head:
+        return _behind(length, head)
+    more = small_number(match["more"] or "")
+    longest = length._replace(number=more) if more else length
+    return _from_now(longest, tail, around=match["some"] == "几")
 
 
 def _from_now(length: Length, tail: str, *, around: bool) -> Time | None:

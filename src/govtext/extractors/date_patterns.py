@@ -267,7 +267,7 @@ WORDS: tuple[DateWord, ...] = (
         {FEW}{SOME} (?:{JOIN}{FEW})? {UNIT}{SOME} (?: 以?来 | 内 | 里 | 间 )?"""),
     # 三年内, 一年来, 三个多月以来, 3年半以前, 半年后, 二十几年前
     DateWord("counted", "V", "0一廿两俩仨百半", rf"""
-        (?: {NUMBER}[几多余]? | 半(?<![一两三四五六七八九大小多上下前后]半) ) {SOME}{UNIT}{SOME}
+        (?: {NUMBER}[几多余]?(?:{JOIN}{FEW})? | 半(?<![一两三四五六七八九大小多上下前后]半) ) {SOME}{UNIT}{SOME}
         (?: 以来 | 来(?![自说看得临到宾华]) | [之以]?(?: 内{NOT_WITHIN} | 前{NOT_AGO} | 后{NOT_LATER} ) )"""),
     # 这五年, 这一年
     DateWord("this_many", "v", "这", rf"这{COUNT}年[来间]?"),
