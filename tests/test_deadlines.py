@@ -6,12 +6,14 @@ import csv
 import datetime
 import io
 import json
+import time
 from typing import Any
 
 import pytest
 
 import govtext
 from govtext.interchange.tables import COLUMNS, csv_lines, json_lines, target_rows
+from govtext.linking.deadlines import with_deadlines
 
 PUBLISHED = datetime.date(2024, 5, 6)
 
@@ -87,3 +89,21 @@ def test_rows_as_json_lines_and_csv(page: govtext.Findings) -> None:
     read = list(csv.DictReader(io.StringIO(csv_lines(rows), newline="")))
     assert [row["amount"] for row in read] == ["5250000000", ""]
     assert [row["sentence"] for row in read] == [row["sentence"] for row in rows]
+
+
+@pytest.mark.parametrize(
+    "unit", ["2023年5个，", "5月6日，会议，5个，", "一季度增长5%；", "9月底前5个", "的5个2023年", "5个"]
+)
+def test_time_grows_with_the_text(unit: str) -> None:
+    def seconds(length: int) -> float:
+        document = govtext.read(unit * (length // len(unit)), published=PUBLISHED, steps=())
+        found = govtext.extract(document, using=[govtext.Dates(), govtext.Targets()])
+        dates = tuple(m for m in found if isinstance(m, govtext.DateMention))
+        targets = tuple(m for m in found if isinstance(m, govtext.TargetMention))
+        start = time.process_time()
+        with_deadlines(document, targets, dates)
+        return time.process_time() - start
+
+    seconds(500)
+    small, large = max(seconds(3_000), 0.003), seconds(12_000)
+    assert large < small * 16, f"four times the text took {large / small:.1f} times as long"

@@ -33,8 +33,10 @@ HEADING = lazy(
 """一、2025年工作回顾."""
 MAIN_HEADING = lazy(r"[ \u3000]*(?:[一二三四五六七八九十]{1,3}、|第)")
 UP_TO = lazy(r"(?:[到至]|截至|截止)\Z")
-SEMICOLONS = 12
-"""How many parts between semicolons a period governs."""
+LOOK_BACK = 12
+"""How many dates, and how many parts between semicolons, a figure looks back over."""
+CLAUSE = 200
+"""Characters of a clause at most."""
 OPENERS, CLOSERS = "“《‘", "”》’"
 
 
@@ -99,16 +101,21 @@ def _may_govern(text: str, date: DateMention) -> bool:
 
 def _governing(text: str, target: TargetMention, dates: list[DateMention], end: int) -> DateMention | None:
     """The date of a figure among those of its sentence: the nearest before it that reaches so far, or a term behind."""
-    for date in reversed(dates):
-        if date.end > target.start:
-            continue
+    i = bisect_right(dates, target.start, key=_end)
+    for date in reversed(dates[max(0, i - LOOK_BACK) : i]):
         if _reaches(text, date, target.start):
             return date
-    for date in dates:
-        behind = target.end <= date.start < end and date.kind == "deadline"
-        if behind and not CLAUSE_END.search(text, target.end, date.start):
+    end = min(end, target.end + CLAUSE)
+    clause = CLAUSE_END.search(text, target.end, end)
+    limit = clause.start() if clause else end
+    for date in dates[i : i + LOOK_BACK]:
+        if target.end <= date.start < limit and date.kind == "deadline":
             return date
     return None
+
+
+def _end(date: DateMention) -> int:
+    return date.end
 
 
 def _across_semicolons(
@@ -116,11 +123,11 @@ def _across_semicolons(
 ) -> DateMention | None:
     """The period that governs a figure from before a semicolon: 一季度，投资增长5%；消费增长6%."""
     text = document.text
-    for _ in range(SEMICOLONS):
+    for _ in range(LOOK_BACK):
         if start == 0 or text[start - 1] not in "；;":
             return None
         start = document.sentence(start - 1)[0]
-        for date in reversed(by_sentence.get(start, [])):
+        for date in reversed(by_sentence.get(start, [])[-LOOK_BACK:]):
             if text[date.end : date.end + 1] != "的" and not _is_day(date) and _opens(text, date):
                 return date if date.end <= target.start else None
     return None
@@ -133,9 +140,9 @@ def _opens(text: str, date: DateMention) -> bool:
 
 def _reaches(text: str, date: DateMention, position: int) -> bool:
     """Whether the date governs as far as `position`: a day its clause, 2020年的5% that figure, a longer time the sentence."""
-    signs = [sign.start() for sign in CLAUSE_END.finditer(text, date.end, position)]
-    if text[date.end : date.end + 1] == "的":
-        return not signs
+    sign = CLAUSE_END.search(text, date.end, min(position, date.end + CLAUSE))
+    if text[date.end : date.end + 1] == "的" or sign is None:
+        return sign is None
     if (
         date.kind in ("deadline", "plan")
         or not _is_day(date)
@@ -143,7 +150,9 @@ def _reaches(text: str, date: DateMention, position: int) -> bool:
     ):
         return True
     leads = CLAUSE_END.match(text, date.start - 1) is not None or date.start == 0  # 5月6日上午，会议通过…
-    return len(signs) <= (1 if leads and signs and signs[0] == date.end else 0)
+    if not leads or sign.start() != date.end or position > sign.end() + CLAUSE:
+        return False
+    return CLAUSE_END.search(text, sign.end(), position) is None
 
 
 def _is_day(date: DateMention) -> bool:
