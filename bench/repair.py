@@ -69,10 +69,6 @@ def processes(texts: list[str], chooser: random.Random) -> Iterator[tuple[str, P
         Process(annotated(texts, 30, chooser), lone="", swallows=False),
     )
     yield "lone lead printed ?, no swallowing", Process(swallows=False)
-    return
-    yield "simplified", Process(traditional=False)
-    yield "simplified, dropped, borders", Process(traditional=False, lone="", borders="，。")
-    yield "full-width punctuation kept", Process(half_width=False)
 
 
 def verdicts(printed: Printed, page: AlignedText) -> Iterator[tuple[str, str, str, str]]:
@@ -114,7 +110,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--pages", type=int, default=40)
+    parser.add_argument("--pages", type=int, default=90)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--show", type=int, default=0)
     options = parser.parse_args()

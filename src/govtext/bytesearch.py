@@ -50,6 +50,12 @@ LONGEST = 48
 SURE = 3
 """After how many printed signs the search may give up, because the print is likelier as it stands."""
 
+AHEAD = 2.0
+"""How much likelier than the print the best reading must be by then."""
+
+ROOM = 4.0
+"""How much less likely than the print a path may be on the way."""
+
 MOST = 8000
 """How many characters one search reads at the most; one of a real page reads 300 to 3,000."""
 
@@ -303,7 +309,9 @@ def quotation_cost(before: str, text: str, behind: str) -> float:
 class Search:
     """One search, from the place where the stream fell out of step."""
 
-    def __init__(self, page: Page, simplified: Mapping[str, str], before: str = "", *, torn: bool = False) -> None:
+    def __init__(
+        self, page: Page, simplified: Mapping[str, str], before: str = "", *, torn: bool = False
+    ) -> None:
         self.page = page
         self.simplified = simplified
         self.before = before
@@ -338,12 +346,26 @@ class Search:
     ) -> Path:
         """The path with one more character."""
         self.work += 1
-        state = self.extend(path.state, simple[-1]) if len(simple) == 1 else self.page.words.read(simple, path.state)
+        state = (
+            self.extend(path.state, simple[-1])
+            if len(simple) == 1
+            else self.page.words.read(simple, path.state)
+        )
         if extra:
             state = state._replace(cost=state.cost + extra)
-        return Path(state, path.text + char, pending, end, genuine=False, lead=path.lead, other=path.other + char if path.other else "")
+        return Path(
+            state,
+            path.text + char,
+            pending,
+            end,
+            genuine=False,
+            lead=path.lead,
+            other=path.other + char if path.other else "",
+        )
 
-    def second(self, path: Path, second: int, pending: int, end: int = -1, reading: str = "") -> Iterator[Path]:
+    def second(
+        self, path: Path, second: int, pending: int, end: int = -1, reading: str = ""
+    ) -> Iterator[Path]:
         """The waiting byte with its second."""
         found = self.one(path, second, reading)
         if found:
@@ -356,11 +378,15 @@ class Search:
             return
         tail, tail2, tail3 = state.tail[-1:], state.tail[-2:], state.tail
         for n, guess in enumerate(self.guesses.by_lead.get(path.pending, ())):
-            if guess.second < 0x81:
+            if guess.second < (0x80 if reading else 0x81):
                 continue
             char = guess.simple
             if n >= COMMON and not (
-                tail + char in words or tail2 + char in words or tail3 + char in words or tail + char in page or reading
+                tail + char in words
+                or tail2 + char in words
+                or tail3 + char in words
+                or tail + char in page
+                or reading
             ):
                 continue
             if self.printable(path, guess.char, reading):
@@ -404,7 +430,7 @@ class Search:
         """The paths that go on from one of which the stream is out of step, by the sign printed at `at`."""
         # 個 and 穩 end in 80, which no pair begins with: it is a lone byte, and the stream is in step behind it
         end = sign.end if sign.kind == "query" else at
-        for there in (*self.second(path, 0x80, -1, end), *self.dropped(path, 0x80, -1, end)):
+        for there in () if sign.kind == "torn" else (*self.second(path, 0x80, -1, end), *self.dropped(path, 0x80, -1, end)):
             if sign.kind == "query":
                 yield there
             else:
@@ -475,19 +501,21 @@ class Search:
         else:
             if len(signs) > LONGEST:
                 return []
-            paths = [p for path in paths for p in (self.any_second(path, at) if path.pending >= 0 else (path,))]
+            paths = [
+                p for path in paths for p in (self.any_second(path, at) if path.pending >= 0 else (path,))
+            ]
         return self.found(paths, text[start : at + 12], start)
 
     def over(self, paths: list[Path], sign: _Sign, at: int, following: str) -> list[Path]:
         """The paths over one more sign, those that will go on alike merged."""
         found: dict[tuple[str, int, int, bool], Ranked] = {}
         self.limit = NEVER
-        for path in paths:
+        for path in sorted(paths, key=lambda path: not path.genuine):
             if self.work > MOST:
                 return []
             for way in self.on(path, sign) if path.pending < 0 else self.step(path, sign, at, following):
                 new = (rank(way), way)
-                self.limit = min(self.limit, new[0] + HOPELESS)
+                self.limit = min(self.limit, way.state.cost + ROOM if way.genuine else new[0] + HOPELESS)
                 if new[0] > self.limit and not way.genuine:
                     continue
                 key = (way.state.tail, way.pending, way.end, way.genuine)
@@ -501,7 +529,13 @@ class Search:
     def found(self, paths: list[Path], near: str, start: int) -> list[Reading]:
         """What the paths that are in step read as; `near` is the print from `start` to a little beyond the search."""
         return sorted(
-            Reading(path.state.cost + quotation_cost(self.before, text, near[max(path.end, start) - start :]) + more, text, path.end)
+            Reading(
+                path.state.cost
+                + quotation_cost(self.before, text, near[max(path.end, start) - start :])
+                + more,
+                text,
+                path.end,
+            )
             for path in paths
             if path.pending < 0
             for text, more in ((path.text, 0.0), (path.other, path.lead))
@@ -511,7 +545,7 @@ class Search:
     def genuine(self, paths: list[Path]) -> bool:
         """Whether the print as it stands is likelier than all that it might have been."""
         printed = min((path.state.cost for path in paths if path.genuine), default=NEVER)
-        return all(path.genuine or path.state.cost > printed + 2.0 for path in paths)
+        return all(path.genuine or path.state.cost > printed - AHEAD for path in paths)
 
     def best(self, ranked: list[Ranked]) -> list[Path]:
         """The likeliest paths, and the print as it stands."""

@@ -73,7 +73,9 @@ def word_costs() -> Mapping[str, float]:
             costs[word] = float(cost) if len(word) == 1 else min(float(cost), costs.get(word, NEVER))
     costs.update([(word, cost + ALONE) for word, cost in costs.items() if len(word) == 1])
     costs.update(MARKS)
-    costs.update((chr(ord(char) + 0xFEE0), cost) for char, cost in MARKS.items() if char.isalnum() and char.isascii())
+    costs.update(
+        (chr(ord(char) + 0xFEE0), cost) for char, cost in MARKS.items() if char.isalnum() and char.isascii()
+    )
     return costs
 
 

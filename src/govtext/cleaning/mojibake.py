@@ -19,7 +19,7 @@ from ..damage import Process, simulate
 from ..lexicon import read_rows
 from ..likelihood import Words, page_words
 from ..patterns import lazy
-from ..script import simplified_characters, simplify
+from ..script import simplified_characters, simplify, traditional_characters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["fits", "mojibake"]
 
-MARGIN = 3.6
+MARGIN = 3.7
 """How much likelier a reading must be than the next one, as a natural logarithm: of 3,000 generated stretches, one
 in three hundred was read wrongly so (`bench/repair.py`)."""
 
@@ -38,6 +38,9 @@ GENUINE_MARGIN = 6.0
 
 STRAY_COST = 12.5
 """A character by itself that costs more is no evidence of a right reading: a coined `“引培留用”` may hide there."""
+
+STRAY_LETTER = 8.0
+"""What it costs that a single letter stands between ideographs."""
 
 BEGINNING = 10.5
 """What each of the first three characters of ordinary prose costs at most, on the average."""
@@ -64,10 +67,14 @@ CANDIDATES = 3
 PLACE = lazy(
     rf"""
       \?(?P<torn>{SYLLABLE})\)               # 勇?lián)
+    | (?<=[\u3400-\u9fff])\((?P<put>{SYLLABLE})\)(?=[\u3400-\u9fff])  # 勇(lián), of which 擔 is left
     | (?P<mark>\??[!;?])(?=[^\s!;:)])        # 確?!笆奈濉
     """,
     re.VERBOSE,
 )
+
+SIGNS = "?!;("
+"""What each of them begins with."""
 
 READING = lazy(rf"\({SYLLABLE}\)")
 ANNOTATED = lazy(rf"([\u3400-\u9fff])\(({SYLLABLE})\)")
@@ -112,21 +119,30 @@ def mojibake(page: AlignedText) -> AlignedText:
     damage: list[Damage] = []
     known: Page | None = None
     near = done = 0
+    window = slice(0, 0)
     work = WORK + 6 * len(text)
-    for hit in PLACE.finditer(text):
+    for hit in _suspicious(text):
         at = hit.start()
-        if at < done or (hit["mark"] and _ordinary(text, hit.end(), Words())):
+        if at < done:
             continue
         if known is None or not near <= at < near + WINDOW:
             near = max(0, at - WINDOW // 4)
-            known = _page(text[max(0, near - WINDOW // 2) : near + WINDOW + WINDOW // 2])
+            window = slice(max(0, near - WINDOW // 2), near + WINDOW + WINDOW // 2)
+            known = _page(text[window])
         if work < 0:  # no page but a hostile one comes here
             damage.append(_report(page, at, hit.end()))
             continue
-        place, spent = _search(text, hit, known, _restored_before(text, at, replacements))
+        line = _restored_before(text, at, replacements)
+        place, spent = _search(text, hit, known, line)
         work -= spent
         if place is None or not _damaged(text, place):
             continue
+        if not known.words.page:  # the page's own words are gathered when there is damage, and weighed in
+            known = known._replace(words=Words(page_words(simplify(READING.sub("", text[window])))))
+            place, spent = _search(text, hit, known, line)
+            work -= spent
+            if place is None or not _damaged(text, place):
+                continue
         best = place.readings[0]
         done = best.end
         if _accepted(text, place, known):
@@ -170,7 +186,7 @@ def _page(text: str) -> Page:
     plain = simplify(bare)
     changed = sum(a != b for a, b in zip(bare, plain, strict=True))
     annotated = {m[1]: m[2] for m in ANNOTATED.finditer(text) if fits(m[1], m[2])}
-    return Page(Words(page_words(plain)), changed * 50 > len(plain), annotated, fits)
+    return Page(Words(), changed * 50 > len(plain), annotated, fits)
 
 
 def _before(text: str, start: int, size: int = CONTEXT) -> str:
@@ -185,6 +201,31 @@ def _restored_before(text: str, start: int, replacements: list[tuple[int, int, s
         first, last, new = start, start, ""
     near = text[max(0, first - 2 * LINE) : first] + new + text[last:start]
     return READING.sub("", near)[-LINE:].rpartition("\n")[2]
+
+
+def _suspicious(text: str) -> Iterator[re.Match[str]]:
+    """The places that look damaged, in order. Looking for single signs costs next to nothing."""
+    places: list[int] = []
+    for sign in SIGNS:
+        at = text.find(sign)
+        while at >= 0:
+            places.append(at)
+            at = text.find(sign, at + 1)
+    done = 0
+    for at in sorted(places):
+        hit = PLACE.match(text, at) if at >= done else None
+        if hit is not None:
+            done = hit.end()
+            if not _harmless(text, hit):
+                yield hit
+
+
+def _harmless(text: str, hit: re.Match[str]) -> bool:
+    """Whether a mark is but a mark, or a reading that of the character before it."""
+    if hit["put"]:
+        char = text[hit.start() - 1]
+        return char in traditional_characters() or fits(char, hit["put"])
+    return hit["mark"] is not None and _ordinary(text, hit.end(), Words())
 
 
 def _ordinary(text: str, at: int, words: Words) -> bool:
@@ -202,7 +243,9 @@ def _ordinary(text: str, at: int, words: Words) -> bool:
     if plain[:2] in words.general and plain[2:4] in words.general:
         return True
     begin = words.read(plain[:3])
-    return begin.cost < BEGINNING * min(len(plain), 3) and words.read(plain[3:], begin).cost < ORDINARY * len(plain)
+    return begin.cost < BEGINNING * min(len(plain), 3) and words.read(plain[3:], begin).cost < ORDINARY * len(
+        plain
+    )
 
 
 def _search(text: str, hit: re.Match[str], known: Page, line: str) -> tuple[_Place | None, int]:
@@ -211,13 +254,20 @@ def _search(text: str, hit: re.Match[str], known: Page, line: str) -> tuple[_Pla
     search = Search(known, simplified_characters(), line, torn=not mark)
     state = known.words.read(simplify(line[-CONTEXT:]))
     paths = [
-        search.read(Path(state, "", 0, -1, genuine=False), guess.char, guess.simple, guess.extra, MARK_BYTES[mark[-1]])
+        search.read(
+            Path(state, "", 0, -1, genuine=False), guess.char, guess.simple, guess.extra, MARK_BYTES[mark[-1]]
+        )
         for guess in (guesses(known.traditional).by_second[0xA3] if mark else ())
     ]
     if mark:
-        paths.append(Path(known.words.read(mark, state), "", -1, -1, genuine=True))
+        genuine = known.words.read(mark, state)
+        if STRAY.match(text, hit.end() - 1):
+            genuine = genuine._replace(cost=genuine.cost + STRAY_LETTER)
+        paths.append(Path(genuine, "", -1, -1, genuine=True))
     else:
-        paths += _torn(text, start, hit["torn"], known, Path(state, "", 0, -1, genuine=False))
+        paths += _torn(text, start, hit["torn"] or hit["put"], known, Path(state, "", 0, -1, genuine=False))
+        if hit["put"]:
+            paths.append(Path(state, "", -1, -1, genuine=True))
     readings = search.run(text, hit.end(), paths)
     if not readings:
         return None, search.work
@@ -286,6 +336,8 @@ def _verified(text: str, start: int, reading: Reading, known: Page) -> bool:
     for found in TORN.finditer(text, start, reading.end):
         annotated.update((char, found[1]) for char in _with_reading(found[1]))
     return any(
-        simulate(original, Process(annotated, lone, swallows, borders, traditional=False)).text.startswith(printed)
+        simulate(original, Process(annotated, lone, swallows, borders, traditional=False)).text.startswith(
+            printed
+        )
         for lone, swallows, borders in PROCESSES
     )
