@@ -92,13 +92,13 @@ def test_deep_nesting_meets_no_recursion_limit(deep: str) -> None:
     check(govtext.parse(deep))
 
 
-@pytest.mark.parametrize("unit", ["?!", "!?", "?;", "?笆", "!笆", "?!笆奈", "?!?", "笆奈濉遍_"])
-def test_runs_that_look_like_damage_cost_no_search_without_end(unit: str) -> None:
+@pytest.mark.parametrize("unit", ["?!", "?", "?笆", "确?!笆奈濉遍_"])
+def test_pages_that_look_like_damage_all_over_cost_a_bounded_search(unit: str) -> None:
     """Found by fuzzing: `?!` a hundred and twenty times took two minutes to give up on."""
     govtext.parse("确?!笆奈濉遍_局")  # what is read at first use
-    started = time.perf_counter()
-    check(govtext.parse(f"会议。“{unit * 60}”一季度"))
-    assert time.perf_counter() - started < 2
+    started = time.process_time()
+    check(govtext.parse(f"会议。“{unit * (3000 // len(unit))}”一季度"))
+    assert time.process_time() - started < 20
 
 
 TIMES = "昨天，去年，明年，上月，三年内，前三天，9月底前，未来五年，一季度，正月初八，“十四五”，到2035年，9999年，0年，2月30日。"
