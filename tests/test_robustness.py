@@ -92,7 +92,7 @@ def test_deep_nesting_meets_no_recursion_limit(deep: str) -> None:
     check(govtext.parse(deep))
 
 
-@pytest.mark.parametrize("unit", ["?!", "?", "?笆", "确?!笆奈濉遍_"])
+@pytest.mark.parametrize("unit", ["?!", "确?!笆奈濉遍_"])
 def test_pages_that_look_like_damage_all_over_cost_a_bounded_search(unit: str) -> None:
     """Found by fuzzing: `?!` a hundred and twenty times took two minutes to give up on."""
     govtext.parse("确?!笆奈濉遍_局")  # what is read at first use
