@@ -37,6 +37,8 @@ MARKS: dict[str, float] = {
 
 ENDING = frozenset("，。；！？、”,;!?)）》")
 PAUSE = frozenset("，。；！？、：,;!?:")
+HELD = PAUSE | frozenset("“《（(")
+"""What no pause follows."""
 OPEN = frozenset("的和在与对将把从以到向由及或并很更最不是有而被使让给")
 """What seldom stands last in a clause: 的 before a full stop."""
 ALONE = 3.5
@@ -131,7 +133,7 @@ class Words:
             if char in ENDING:
                 if tail[-1] in OPEN:
                     best += EDGE
-                elif tail[-1] in PAUSE and char in PAUSE:
+                elif tail[-1] in HELD and char in PAUSE:
                     best += 2 * EDGE
             word = tail[-1] + char
             if word in general and before + general[word] < best:
