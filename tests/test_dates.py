@@ -295,3 +295,9 @@ def test_the_seeds_are_read_in_full(corpus):
         assert [(m.text, m.edtf, m.resolved, m.kind) for m in mentions] == [
             (m["clean"], m["edtf"], m["resolved"], m["kind"]) for m in gold["dates"]
         ]
+
+
+def test_a_range_that_ends_before_it_begins_stays_unresolved():
+    (mention,) = govtext.parse("2024年5月6日至今年", published=datetime.date(2000, 1, 1)).dates
+    assert (mention.resolved, mention.earliest, mention.latest) == (None, None, None)
+    assert "ends before it begins" in mention.notes

@@ -9,9 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Generic, TypeVar
-
-from attrs import field, frozen
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
 from .errors import LexiconError
 from .patterns import lazy
@@ -24,9 +22,13 @@ __all__ = ["Lexicon", "read_rows"]
 V = TypeVar("V")
 
 
-@frozen(slots=True, init=False)
 class Lexicon(Generic[V]):
-    """Words, each with a value, found in text by longest match.
+    """Words, each with a value, found in text by longest match; immutable.
+
+    What the searches need beside the words is made when the first search asks for it.
+
+    Attributes:
+        words: each word with its value.
 
     >>> ranks = Lexicon({"主任": 1, "副主任": 2})
     >>> list(ranks.find("原副主任"))
@@ -36,19 +38,42 @@ class Lexicon(Generic[V]):
     (2, None)
     """
 
+    __slots__ = ("_first", "_heads", "_tails", "words")
+
     words: Mapping[str, V]
-    _lengths: Mapping[str, tuple[int, ...]] = field(repr=False, eq=False)
-    _tails: Mapping[str, tuple[int, ...]] = field(repr=False, eq=False)
-    _first: re.Pattern[str] = field(repr=False, eq=False)
+    _heads: Mapping[str, tuple[int, ...]]
+    _tails: Mapping[str, tuple[int, ...]]
+    _first: re.Pattern[str]
 
     def __init__(self, words: Mapping[str, V]) -> None:
         if "" in words:
             raise LexiconError(
                 "expected words of at least one character, got an empty one; take it out of the table"
             )
-        self.__attrs_init__(
-            words=dict(words), lengths=_lengths(words, 0), tails=_lengths(words, -1), first=_first(words)
-        )
+        object.__setattr__(self, "words", dict(words))
+
+    def __getattr__(self, name: str) -> Any:
+        """The search tables, made on first use."""
+        if name not in ("_heads", "_tails", "_first"):
+            raise AttributeError(f"{type(self).__name__} has no attribute {name!r}")
+        made: Any = _first(self.words) if name == "_first" else _lengths(self.words, 0 if name == "_heads" else -1)
+        object.__setattr__(self, name, made)
+        return made
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError("a Lexicon does not change; make another one: lexicon | {word: value}")
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Lexicon) and self.words == other.words
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self.words))
+
+    def __repr__(self) -> str:
+        return f"Lexicon({len(self.words)} words)"
+
+    def __reduce__(self) -> tuple[type[Lexicon[V]], tuple[Mapping[str, V]]]:
+        return type(self), (self.words,)
 
     def __or__(self, more: Lexicon[V] | Mapping[str, V]) -> Lexicon[V]:
         """This table and `more`; where both have a word, the value of `more` holds."""
@@ -72,7 +97,7 @@ class Lexicon(Generic[V]):
         limit = len(text) if end is None else end
         if start >= limit:
             return None
-        for length in self._lengths.get(text[start], ()):
+        for length in self._heads.get(text[start], ()):
             if start + length <= limit and text[start : start + length] in self.words:
                 return start + length
         return None
@@ -90,7 +115,7 @@ class Lexicon(Generic[V]):
         """Every word in `text[start:end]`, left to right, the longest at each place, none overlapping."""
         limit = len(text) if end is None else end
         done = start
-        words, lengths = self.words, self._lengths
+        words, lengths = self.words, self._heads
         for hit in self._first.finditer(text, start, limit):
             at = hit.start()
             if at < done:
@@ -143,19 +168,22 @@ def read_rows(name: str) -> tuple[tuple[str, ...], ...]:
 
 def parse_rows(text: str, name: str) -> tuple[tuple[str, ...], ...]:
     """The rows of a table's text; `name` is for the messages. See `read_rows`."""
-    rows: list[tuple[str, ...]] = []
-    header: tuple[str, ...] | None = None
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line or line.startswith("#"):
-            continue
-        cells = tuple(line.rstrip("\r").split("\t"))
-        if header is None:
-            header = cells
-            continue
-        if len(cells) != len(header) or not cells[0]:
-            raise LexiconError(
-                f"{name}, line {number}: expected {len(header)} cells ({', '.join(header)}) and a first one that is "
-                f"not empty, got {line!r}; separate cells with one tab each"
-            )
-        rows.append(cells)
+    lines = text.replace("\r\n", "\n").split("\n")
+    header, *rows = [tuple(line.split("\t")) for line in lines if line and line[0] != "#"] or [()]
+    width = len(header)
+    if any(len(row) != width or not row[0] for row in rows):
+        _refuse(lines, header, name)
     return tuple(rows)
+
+
+def _refuse(lines: list[str], header: tuple[str, ...], name: str) -> NoReturn:
+    """Name the first malformed line of a table."""
+    number, line = next(
+        (number, line)
+        for number, line in enumerate(lines, 1)
+        if line and line[0] != "#" and (len(line.split("\t")) != len(header) or line[0] == "\t")
+    )
+    raise LexiconError(
+        f"{name}, line {number}: expected {len(header)} cells ({', '.join(header)}) and a first one that is "
+        f"not empty, got {line!r}; separate cells with one tab each"
+    )

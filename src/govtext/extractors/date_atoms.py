@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..calendars import festivals
+from ..patterns import lazy
 from .date_patterns import AFTER_DIGIT, CN, SECOND, WORDS, compiled
 
 if TYPE_CHECKING:
@@ -71,16 +72,14 @@ def _lexer(names: tuple[str, ...]) -> _Lexer:
         with_words = words if char in festive else []
         key = (*fitting, *with_words)
         if key not in compiled:
-            compiled[key] = re.compile(
-                "|".join([*(parts[name] for name in fitting), *with_words]), re.VERBOSE
-            )
+            compiled[key] = lazy("|".join([*(parts[name] for name in fitting), *with_words]), re.VERBOSE)
         starts[char] = compiled[key]
     seconds = "".join(sorted({name[1:2] for name in names}))
     firsts = re.escape("".join(sorted(starts)))
     candidate = (
         f"[{firsts}](?:(?<![0-9])(?=[{SECOND}{seconds}])|(?<=[0-9])(?<![0-9.·][0-9])(?={AFTER_DIGIT}))"
     )
-    return _Lexer(re.compile(candidate), starts, re.compile("|".join([*parts.values(), *words]), re.VERBOSE))
+    return _Lexer(lazy(candidate), starts, lazy("|".join([*parts.values(), *words]), re.VERBOSE))
 
 
 DIGITS = "0123456789"
@@ -94,7 +93,7 @@ def runs(text: str, start: int, end: int, names: tuple[str, ...]) -> Iterator[li
     [[('Y', '2024年'), ('M', '5月'), ('D', '6日'), ('P', '上午')], [('M', '9月'), ('E', '底'), ('<', '前')]]
     """
     lexer = _lexer(names)
-    starts, go_on = lexer.starts, lexer.nexts.match
+    starts, nexts = lexer.starts, lexer.nexts
     done = start
     for hit in lexer.candidate.finditer(text, start, end):
         at = hit.start()
@@ -110,9 +109,9 @@ def runs(text: str, start: int, end: int, names: tuple[str, ...]) -> Iterator[li
         while word is not None and len(run) < MAX_RUN:
             run.append(Atom(LETTERS[word.lastgroup or ""], word.start(), word.end(), word[0]))
             done = word.end()
-            word = go_on(text, done, end)
+            word = nexts.match(text, done, end)
             if word is None and text[done : done + 1] == " ":
-                word = go_on(text, done + 1, end)
+                word = nexts.match(text, done + 1, end)
             if word is not None and (word.end() == done or not accept(word, text)):
                 word = None
         if meant:  # of 每年10月至次年3月 the rest goes with its beginning

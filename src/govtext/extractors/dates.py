@@ -134,6 +134,9 @@ class _Reader:
             resolved = time.resolve(evolve(context, near=(self.anchor.year - 1, 0)))
         notes = _notes(part, resolved, self.anchor)
         earliest, latest = bounds(resolved)
+        if earliest and latest and earliest > latest:  # 2024年5月6日至今年, on a page that says it is of 2000
+            resolved = earliest = latest = None
+            notes = (*notes, "ends before it begins")
         self._remember(edtf, resolved, part, role, text)
         return DateMention(
             span=self.document.span(start, end), text=text[start:end], rule=part.rule, edtf=edtf, resolved=resolved,
