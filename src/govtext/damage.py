@@ -184,7 +184,9 @@ def _bytes(text: str, process: Process) -> list[_Piece]:
 
 def _cut(stream: list[_Piece], process: Process) -> list[_Piece]:
     """The stream after the marks were replaced wherever their bytes stood: `保“` loses A3 and A1."""
-    marks = {mark.encode("gbk"): HALF_WIDTH.get(mark, mark) if process.half_width else mark for mark in process.cut}
+    marks = {
+        mark.encode("gbk"): HALF_WIDTH.get(mark, mark) if process.half_width else mark for mark in process.cut
+    }
     found: list[_Piece] = []
     i = 0
     while i < len(stream):
