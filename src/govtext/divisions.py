@@ -19,7 +19,17 @@ from .patterns import lazy
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Division", "Level", "divisions", "find_divisions", "find_townships", "find_zones", "kind_of"]
+__all__ = [
+    "Division",
+    "Level",
+    "divisions",
+    "find_divisions",
+    "find_shaped",
+    "find_townships",
+    "find_zones",
+    "kind_of",
+    "stem_before",
+]
 
 Level = Literal["province", "prefecture", "county"]
 
@@ -133,24 +143,62 @@ def _stands_free(text: str, start: int, end: int) -> bool:
     return bool(bordered and (higher or BODY_AFTER.match(text, end))) and text[end : end + 1] != "长"
 
 
-TOWNSHIP = lazy(r"(?:镇|乡|街道)(?=党委|党工委|人民政府|政府|办事处|人大|召开|举行|镇长|乡长)")
+TOWNSHIP = lazy(
+    r"(?:镇|乡|街道)(?=党委|党工委|纪委|人民政府|政府|办事处|人大|武装部|综治|召开|举行|举办|组织召开|镇长|乡长)"
+)
 """The end of a township or street before its body: 海口镇党委, 丰泽街道办事处."""
 
 ZONE = lazy(
-    r"(?:开发区|经开区|高新区|新区|工业园区|产业园区|示范区|保税区|度假区|管理区|试验区)"
-    r"(?=党工委|管委会|管理委员会|党委|召开|举行)"
+    r"(?:开发区|经开区|高新区|新区|工业园区|产业园区|示范区|保税区|度假区|管理区|试验区|合作区|风景区)"
+    r"(?=党工委|工委|管委会|管理委员会|党委|召开|举行|举办)"
 )
 """The end of a development zone before its body: 两江新区管委会, 大观经济开发区党工委."""
 
 STEM = lazy(
-    r"""
-    .*(?:^|[\s，。、；：:,;（(“”区县市旗州省在到赴由和与及共])    # 安庆市|大观, 中共|海口
-    (?!各|全|我|本|该|级|乡|村|城|集|重点|中心|特色|小城|相关|有关|和|与|及|市|区|县|开发|高新)
-    ([\u4e00-\u9fff]{1,8}?)\Z
-    """,
-    re.VERBOSE | re.DOTALL,
+    r".*(?:[^\u4e00-\u9fff]|[区县市旗州省盟了的于给共]|^)([\u4e00-\u9fff]{2,})\Z",
+    re.DOTALL,
 )
-"""What stands before such an ending, from the nearest border on."""
+"""What stands before such an ending, from the nearest border on: 安庆市|大观, 中共|海口."""
+
+NO_STEM = lazy(
+    r"[全我本该此级]|[几两多一二三四五六七八九十]+(?:个|大|类|级)|.*[各的了着们是即每某这那其]"
+    r"|(?:相关|有关|重点|中心|特色|特色小|小城|城|村|集|乡|古|开发|高新|经济|经济技术|高新技术|新|老|周边|沿线|边远|部分|贫困|建制|县城|市区|城区|城市|.*[大乡级])\Z|第"
+)
+"""What is no name: 各|镇, 两个|镇, 重点|镇, 特色小|镇."""
+
+OPENS_CLAUSE = lazy(
+    r"(?:在|到|赴|由|和|与|及|共|向|对|从|让|请|驻|是|以|为|把|将|被|给)(?=[\u4e00-\u9fff]{2})"
+)
+"""A word of one character before a name; not in 和平, 向阳."""
+
+LIKE_OPENING = ("和平", "和顺", "和睦", "和田", "向阳", "向前", "向荣", "共和", "共青", "从江", "为民")
+"""Names that begin like such a word."""
+
+
+@cache
+def _borders() -> Lexicon[None]:
+    """Words that stand before the name of a place and are no part of it (要求, 听取)."""
+    return Lexicon(dict.fromkeys(word for (word,) in read_rows("place_borders")))
+
+
+def stem_before(text: str, start: int, end: int, longest: int) -> int | None:
+    """Where the name of a place begins whose ending stands at `end`, by its shape; None where there is no name.
+
+    >>> stem_before("听取石门镇党委汇报", 0, 4, 4), stem_before("要求乡党委书记", 0, 2, 4)
+    (2, None)
+    """
+    floor = max(start, end - longest - 6)
+    found = STEM.match(text[floor:end])
+    if found is None:
+        return None
+    at = floor + found.start(1)
+    for _, until, _ in _borders().find(text, at, end):
+        at = until
+    if OPENS_CLAUSE.match(text, at, end) and not text.startswith(LIKE_OPENING, at):
+        at += 1
+    if not 2 <= end - at <= longest or NO_STEM.match(text, at, end):
+        return None
+    return at
 
 
 def find_townships(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
@@ -159,7 +207,7 @@ def find_townships(text: str, start: int = 0, end: int | None = None) -> Iterato
     >>> [name for *_, name in find_townships("大观区海口镇党委书记发言，各乡镇党委书记参加")]
     ['海口镇']
     """
-    yield from _shaped(TOWNSHIP, 4, text, start, len(text) if end is None else end)
+    yield from find_shaped(TOWNSHIP, 4, text, start, len(text) if end is None else end)
 
 
 def find_zones(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
@@ -168,17 +216,19 @@ def find_zones(text: str, start: int = 0, end: int | None = None) -> Iterator[tu
     >>> [name for *_, name in find_zones("两江新区党工委召开会议")]
     ['两江新区']
     """
-    yield from _shaped(ZONE, 8, text, start, len(text) if end is None else end)
+    yield from find_shaped(ZONE, 8, text, start, len(text) if end is None else end)
 
 
-def _shaped(
+def find_shaped(
     ending: re.Pattern[str], longest: int, text: str, start: int, end: int
 ) -> Iterator[tuple[int, int, str]]:
-    """Names of at most `longest` characters before one of the endings."""
+    """Places known by their shape: names of two to `longest` characters before what `ending` finds.
+
+    >>> from govtext.patterns import lazy
+    >>> [name for *_, name in find_shaped(lazy("镇(?=召开)"), 4, "城关镇召开会议，各乡镇召开会议", 0, 15)]
+    ['城关镇']
+    """
     for hit in ending.finditer(text, start, end):
-        floor = max(start, hit.start() - longest - 1)
-        before = text[floor : hit.start()] if floor > start else "\n" + text[floor : hit.start()]
-        stem = STEM.match(before)
-        if stem and len(stem[1]) <= longest:
-            at = hit.start() - len(stem[1])
+        at = stem_before(text, start, hit.start(), longest)
+        if at is not None:
             yield at, hit.end(), text[at : hit.end()]

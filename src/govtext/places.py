@@ -14,7 +14,15 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
 
-from .divisions import divisions, find_divisions, find_townships, find_zones, kind_of
+from .divisions import (
+    divisions,
+    find_divisions,
+    find_shaped,
+    find_townships,
+    find_zones,
+    kind_of,
+    stem_before,
+)
 from .patterns import lazy
 
 if TYPE_CHECKING:
@@ -99,6 +107,25 @@ SHAPED = {
 }
 """A place by its shape alone, before what only the document's own place does: |白云县|召开, |云岭区|政府召开."""
 
+ACTS = (
+    r"召开|举行|举办|组织|开展|部署|启动|出台|扎实|积极|全力|深入|认真|多措|强化|加强|推进|打造|抓好|做好|党委|党工委|人民政府|政府|人大|办事处"
+    r"|管委会|综治|纪委|\s*(?:$|[:：，,|]|20\d\d|[12]\d{3}年|日期|时间|发布|作者|点击)"
+)
+"""What follows the name of a town that acts, or that stands alone in a title or a source line."""
+
+SMALL = {
+    "镇": lazy(rf"镇(?={ACTS})", re.MULTILINE),
+    "乡": lazy(rf"乡(?={ACTS})", re.MULTILINE),
+    "街道": lazy(rf"街道(?={ACTS})", re.MULTILINE),
+}
+"""The ending of a township by its shape alone, where it acts in the title, the source line or the lead: 城关|镇|召开."""
+
+WENT_TO = lazy(
+    r"(?:赴|前往|抵达|走进|深入|来到|到|在|先后到|[、])([\u4e00-\u9fff]{2,4}?)(镇|乡|街道)"
+    r"(?=[、，,和及]|[\u4e00-\u9fff]{1,8}(?:村|社区|小学|中学|学校|公司|项目|工业园)|调研|考察|检查|督导|督查|走访|慰问|视察|看望|指导)"
+)
+"""A township where a leader from above goes: 在|白水乡|，; 深入|石门镇|、|白水乡|调研."""
+
 ZONES = {
     "经开区": ("经开区", "经济技术开发区", "经济开发区", "开发区"),
     "开发区": ("经开区", "经济技术开发区", "经济开发区", "开发区"),
@@ -146,7 +173,8 @@ class Places:
             ((weight, name) for (kind, name), weight in weights.items() if kind == level), reverse=True
         )
         if not ranked:
-            return self._by_stem(level) or self._by_shape(level)
+            named = self._by_stem(level) or self._by_shape(level)
+            return named or (self._by_visit(level) if hosts and level in SMALL else None)
         best, name = ranked[0]
         second = ranked[1][0] if len(ranked) > 1 else 0
         return name if second == 0 or best >= second + 3 else None
@@ -200,7 +228,8 @@ class Places:
 
     def _by_shape(self, level: str) -> str | None:
         """A place that no table has, where the title, the source or the lead names it before what it does."""
-        if level not in ENDINGS:
+        small = SMALL.get(level)
+        if small is None and level not in ENDINGS:
             return None
         found: set[str] = set()
         lead = True
@@ -209,8 +238,21 @@ class Places:
                 break
             lead = lead and role != "body"
             until = self.document.sentence(start)[1] if role == "body" else end
+            if small is not None:
+                found |= {name for *_, name in find_shaped(small, 4, self.document.text, start, until)}
+                continue
             hits = SHAPED[level].finditer(self.document.text, start, until)
             found |= {(hit["name"] or hit["named"]) + level for hit in hits}
+        return found.pop() if len(found) == 1 else None
+
+    def _by_visit(self, level: str) -> str | None:
+        """The only township of its kind to which a leader from above goes."""
+        text, found = self.document.text, set[str]()
+        for start, end, _ in self.document.readable("title", "body"):
+            for hit in WENT_TO.finditer(text, start, end):
+                at = stem_before(text, hit.start(1), hit.end(1), 4)
+                if hit[2] == level and at is not None:
+                    found.add(text[at : hit.end(1)] + level)
         return found.pop() if len(found) == 1 else None
 
     def zone(self, generic: str) -> str:

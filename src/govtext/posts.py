@@ -11,7 +11,7 @@ from functools import cache
 
 from attrs import frozen
 
-from .divisions import find_divisions
+from .divisions import find_divisions, stem_before
 from .lexicon import Lexicon, read_rows
 from .patterns import lazy
 
@@ -77,6 +77,15 @@ LEADERS = lazy(
 BENCH = lazy("人大|人民代表|政协|政府")
 """Bodies of a place that a title may name without its kind: 政协主席."""
 
+LEVELS = lazy(f"(?:{LEVEL})+")
+DOUBLED = lazy(rf"({LEVEL})\1$")
+"""A level said twice: 大观|区区|委."""
+
+ZONES_ONLY = lazy(rf"(?:经济技术?|高新技术(?:产业)?)?(?:{ZONE})")
+
+LONGEST_STEM = 12
+"""The longest name of a place that no table has, without its ending: zones with their city (安庆经济技术|开发区) have ten."""
+
 LEVELS_ONLY = lazy("(?:省|市|区|县|州|镇|乡|直|级|各)+")
 """Several levels at once: 市|县领导."""
 
@@ -100,6 +109,12 @@ NO_BODY = frozenset(
         "方面",
     }
 )
+
+OF_SESSION = lazy(r"(?:.*(?:大会|会议|全会|论坛|主席团|座谈会|仪式|活动|代表团|调研组))\Z")
+"""What meets and is no office: 大会|执行主席, 主席团|常务主席, 代表团|团长."""
+
+POSTED_TO = lazy(r".*驻.*[^局处厅院部组委团馆社站所]\Z")
+"""Where an envoy is posted, no office either: 德国驻广州|总领事."""
 
 LEAD_IN = lazy(r"(?:党组|党委|党总支|党支部|常务|第一|代理?|专职|执行|名誉|候补|[一二三四]级|首席|高级|兼)+$")
 """Words between an office and the rank: 区教育局|党组|书记, 市商务局|二级|调研员."""
@@ -198,7 +213,7 @@ def is_generic_zone(name: str) -> bool:
     >>> is_generic_zone("经开区"), is_generic_zone("两江新区")
     (True, False)
     """
-    return re.fullmatch(ZONE, name) is not None
+    return ZONES_ONLY.fullmatch(name) is not None
 
 
 def _of_place(title: str) -> Post | None:
@@ -223,7 +238,7 @@ def _short(level: str) -> str:
 
 def _last_place(text: str) -> str | None:
     """The lowest place that a title spells out: 安徽省安庆市大观区 is 大观区, 大观区区 (of 区委) too."""
-    doubled = re.search(rf"({LEVEL})\1$", text)
+    doubled = DOUBLED.search(text)
     if doubled:
         text = text[: -len(doubled[1])]
     done = 0
@@ -232,11 +247,13 @@ def _last_place(text: str) -> str | None:
             return found[0].name
         done = end
     rest = text[done:]
-    if re.fullmatch(ZONE, rest):
+    if is_generic_zone(rest):
         return rest
-    if len(rest) < 3 or rest[-2] == "族" or NO_PLACE.search(rest):  # 有|市委书记, 藏族|县长
+    stem = len(rest) - (2 if rest.endswith("街道") else 1)
+    at = stem_before(rest, 0, stem, LONGEST_STEM)
+    if at is None or rest[-2:-1] == "族" or NO_PLACE.search(rest):  # 要求|乡党委书记, 藏族|县长
         return None
-    return rest
+    return rest[at:]
 
 
 def _of_office(title: str) -> Post | None:
@@ -256,6 +273,8 @@ def _of_office(title: str) -> Post | None:
             and not (body + unit[: -len(short)]).endswith(short[-1])
         ):
             body += unit  # 商务局长, 宣传部长
-    if len(body) < 2 or body in NO_BODY or re.fullmatch(f"(?:{LEVEL})+", body) or is_label(body):
+    if len(body) < 2 or body in NO_BODY or OF_SESSION.match(body) or POSTED_TO.match(body):
+        return None
+    if LEVELS.fullmatch(body) or is_label(body):
         return None
     return Post(None, body, leads_place=False)

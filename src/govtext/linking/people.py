@@ -34,8 +34,8 @@ def gather(
     """The mentions with their organisation, and the people they name, in the order of their first mention.
 
     A person is all mentions of one name; a surname with a title (`李局长`) joins the one person of that surname; hidden
-    names join where their titles agree. The organisation is, for posts of a place's leadership, the lowest such place
-    if the document names it, else the office of the first other post.
+    names join where their titles agree. The organisation is the lowest place that one of the posts leads, if the
+    document names it; None if it does not; and the office of the first post where none leads a place.
 
     Args:
         document: what `govtext.read` returns.
@@ -122,7 +122,9 @@ class _Organisations:
         if places:
             deepest = max(depth for depth, _ in places)
             return next(place for depth, place in places if depth == deepest)
-        return next((post.name for post in posts if not post.leads_place), None)
+        if any(post.leads_place for post in posts):  # 区委副书记、政法委书记: of a district that nobody names
+            return None
+        return next((post.name for post in posts), None)
 
     def _place(self, post: Post) -> str | None:
         """The place that a post leads, where the title or the document names it."""
