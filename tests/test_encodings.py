@@ -55,7 +55,9 @@ def test_question_marks_that_are_none(text, clean):
     assert quotation(AlignedText.of(text)).text == clean
 
 
-@pytest.mark.parametrize("text", ["怎么办?三件事?都要办。", "行吗?审核通过了。", "为什么?", "谁来干?一把手?还是大家?"])
+@pytest.mark.parametrize(
+    "text", ["怎么办?三件事?都要办。", "行吗?审核通过了。", "为什么?", "谁来干?一把手?还是大家?"]
+)
 def test_questions_stay(text):
     assert quotation(AlignedText.of(text)).text == text
 

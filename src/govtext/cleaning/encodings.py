@@ -126,10 +126,18 @@ def _stretches(
         first, last = 0, len(run)
         while first < last and run[first][0] and owners[run[first][0] - 1] == owners[run[first][0]]:
             first += 1
-        while last > first and run[last - 1][1] < len(owners) and owners[run[last - 1][1] - 1] == owners[run[last - 1][1]]:
+        while (
+            last > first
+            and run[last - 1][1] < len(owners)
+            and owners[run[last - 1][1] - 1] == owners[run[last - 1][1]]
+        ):
             last -= 1
         if sum(ord(char) > 0x7F for _, _, char in run[first:last]) >= LEAST:
-            yield owners[run[first][0]], owners[run[last - 1][1] - 1] + 1, "".join(c for _, _, c in run[first:last])
+            yield (
+                owners[run[first][0]],
+                owners[run[last - 1][1] - 1] + 1,
+                "".join(c for _, _, c in run[first:last]),
+            )
 
     for item in [*good, (-1, -1, "")]:
         touches = run and item[0] == run[-1][1] and owners[item[0]] not in bad

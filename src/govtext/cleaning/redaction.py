@@ -67,7 +67,9 @@ def find_redactions(page: AlignedText) -> tuple[Redaction, ...]:
             start, end = hit.span()
         else:
             start, end = hit.span("stars")
-            kind = "date" if hit["date"] else "number" if hit["number"] else "name" if hit["name"] else "unknown"
+            kind = (
+                "date" if hit["date"] else "number" if hit["number"] else "name" if hit["name"] else "unknown"
+            )
             if kind == "unknown" and (text[start] in LETTERS or not _among_words(text, start, end)):
                 continue
         found.append(Redaction(kind, page.span(start, end)))
