@@ -39,12 +39,12 @@ GROUPS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("tests/test_aligned.py", "tests/test_spans.py", "tests/test_cleaning.py"),
     ),
     "numerals": (
-        ("numerals.py", "digits.py"),
-        ("tests/test_numerals.py", "tests/properties/test_numerals_properties.py", "tests/test_targets.py"),
+        ("numeral_values.py", "numerals.py"),
+        ("tests/test_numerals.py",),
     ),
     "calendars": (
-        ("calendars.py", "lunar.py", "moments.py"),
-        ("tests/test_calendars.py", "tests/test_dates.py", "tests/properties/test_dates_properties.py"),
+        ("calendars.py", "digits.py", "lunar.py", "moments.py"),
+        ("tests/test_calendars.py", "tests/test_dates.py"),
     ),
     "repair": (
         ("cleaning/mojibake.py", "bytesearch.py", "damage.py"),
@@ -52,7 +52,7 @@ GROUPS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "tests/test_repair.py",
             "tests/test_damage.py",
             "tests/test_mojibake.py",
-            "tests/properties/test_repair_properties.py",
+            "tests/properties/test_damage_properties.py",
         ),
     ),
 }
