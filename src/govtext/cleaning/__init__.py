@@ -42,5 +42,5 @@ STEPS: tuple[Callable[[AlignedText], AlignedText], ...] = (
     losses,
     breaks,
 )
-"""The default steps. What was read in the wrong encoding comes first of all. Byte damage comes before readings and traditional forms, which were in the bytes that it hit;
-line breaks come last, when what stands on either side is plain."""
+"""The default steps. What was read in the wrong encoding comes first of all. Byte damage comes before readings and
+traditional forms, which were in the bytes that it hit; line breaks come last, when what stands on either side is plain."""

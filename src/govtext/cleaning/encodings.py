@@ -119,39 +119,45 @@ def _stretches(
 ) -> Iterator[tuple[int, int, str | None]]:
     """Runs of good characters whose ends are ends of printed characters too, and what lies between."""
     done = start
-    run: list[tuple[int, int, str]] = []
-
-    def closed() -> Iterator[tuple[int, int, str]]:
-        """The run, cut back to where printed characters begin and end."""
-        first, last = 0, len(run)
-        while first < last and run[first][0] and owners[run[first][0] - 1] == owners[run[first][0]]:
-            first += 1
-        while (
-            last > first
-            and run[last - 1][1] < len(owners)
-            and owners[run[last - 1][1] - 1] == owners[run[last - 1][1]]
-        ):
-            last -= 1
-        if sum(ord(char) > 0x7F for _, _, char in run[first:last]) >= LEAST:
-            yield (
-                owners[run[first][0]],
-                owners[run[last - 1][1] - 1] + 1,
-                "".join(c for _, _, c in run[first:last]),
-            )
-
-    for item in [*good, (-1, -1, "")]:
-        touches = run and item[0] == run[-1][1] and owners[item[0]] not in bad
-        if run and not touches:
-            for low, high, read in closed():
-                if low > done:
-                    yield done, low, None
-                yield low, high, read
-                done = high
-            run = []
-        if item[0] >= 0:
-            run.append(item)
+    for run in _runs(good, owners, bad):
+        run = _within_characters(run, owners)
+        if sum(ord(char) > 0x7F for _, _, char in run) < LEAST:
+            continue
+        low, high = owners[run[0][0]], owners[run[-1][1] - 1] + 1
+        if low > done:
+            yield done, low, None
+        yield low, high, "".join(char for _, _, char in run)
+        done = high
     if done > start and done < end:
         yield done, end, None
+
+
+def _runs(
+    good: list[tuple[int, int, str]], owners: list[int], bad: set[int]
+) -> Iterator[list[tuple[int, int, str]]]:
+    """The good characters, parted where bytes are missing between them or belong to a bad character."""
+    run: list[tuple[int, int, str]] = []
+    for item in good:
+        if run and (item[0] != run[-1][1] or owners[item[0]] in bad):
+            yield run
+            run = []
+        run.append(item)
+    if run:
+        yield run
+
+
+def _within_characters(run: list[tuple[int, int, str]], owners: list[int]) -> list[tuple[int, int, str]]:
+    """The run, cut back to where printed characters begin and end."""
+    first, last = 0, len(run)
+    while first < last and run[first][0] and owners[run[first][0] - 1] == owners[run[first][0]]:
+        first += 1
+    while (
+        last > first
+        and run[last - 1][1] < len(owners)
+        and owners[run[last - 1][1] - 1] == owners[run[last - 1][1]]
+    ):
+        last -= 1
+    return run[first:last]
 
 
 def _western(text: str) -> Iterator[tuple[int, int, str]]:

@@ -25,7 +25,10 @@ LABEL = (
 )
 """What stands before a name or a figure in credits and metadata, with a colon behind it."""
 
-TRANSLITERATED = "阿艾依买買提吐尔爾逊遜热熱合曼古丽麗木江克拉孜迪力夏甫帕巴哈扎米麦麥加卡努肉苏蘇托乌烏雪亚亞也玉牙德尼沙斯林达達旦娜玛瑪莱萊来來"
+TRANSLITERATED = (
+    "阿艾依买買提吐尔爾逊遜热熱合曼古丽麗木江克拉孜迪力夏甫帕巴哈扎米"
+    "麦麥加卡努肉苏蘇托乌烏雪亚亞也玉牙德尼沙斯林达達旦娜玛瑪莱萊来來"
+)
 """Characters that names of Xinjiang are written with: 雪克来提·扎克尔."""
 
 NUMBERED = "一二三四五六七八九十两兩双雙百千万萬"

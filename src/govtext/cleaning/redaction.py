@@ -31,15 +31,20 @@ PLACE = r"(?:省|市|县|区|镇|乡|村|街道|社区|州|盟|旗|自然资源|
 
 MARKS = lazy(
     rf"""
-      (?P<stars>(?:[*＊]+|(?<![A-Za-z0-9])[xX×]{{1,3}}(?![A-Za-z0-9*]))(?:\.(?:[*＊]+|[xX×]+))?)
-      (?:
-          (?P<date>[年月日号时](?!\s*[,，]?\s*均))         # 9月*日, X月X日
-        | (?P<number>{UNIT})                              # **天, *.*%, xx.x亿元
-        | (?P<name>{PERSON}|{PLACE})                      # **同志, **区
-        | (?P<other>)
-      )
-    | (?P<word>(?<![A-Za-z0-9_./:-])_{{1,6}}(?![A-Za-z0-9_./-]))   # 涉稳_和重大风险
-    | (?P<blank>(?<=达到|完成|实现|增长|下降|突破|超过|投资|收入)[ \u00a0\u3000]{{1,4}})(?=[多余]?[万亿]{{1,2}}元|%|个百分点)  # 达到 亿元
+    [*＊xX×_ \u00a0\u3000]                                     # the search skips by first characters
+    (?:
+        (?: (?<=[*＊])[*＊]* | (?<=[xX×])(?<![A-Za-z0-9][xX×])[xX×]{{0,2}}(?![A-Za-z0-9*]) )
+        (?: \.(?:[*＊]+|[xX×]+) )? (?P<stars>)
+        (?:
+            (?P<date>[年月日号时](?!\s*[,，]?\s*均))           # 9月*日, X月X日
+          | (?P<number>{UNIT})                                # **天, *.*%, xx.x亿元
+          | (?P<name>{PERSON}|{PLACE})                        # **同志, **区
+          | (?P<other>)
+        )
+      | (?P<word> (?<=_)(?<![A-Za-z0-9_./:-]_)_{{0,5}}(?![A-Za-z0-9_./-]) )   # 涉稳_和重大风险
+      | (?P<blank> (?<=(?:达到|完成|实现|增长|下降|突破|超过|投资|收入)[ \u00a0\u3000]) [ \u00a0\u3000]{{0,3}} )
+        (?=[多余]?[万亿]{{1,2}}元|%|个百分点)                   # 达到 亿元
+    )
     """,
     re.VERBOSE,
 )
@@ -63,10 +68,10 @@ def find_redactions(page: AlignedText) -> tuple[Redaction, ...]:
     found: list[Redaction] = []
     for hit in MARKS.finditer(text):
         if hit["word"] is not None or hit["blank"] is not None:
-            kind: Kind = "word" if hit["word"] else "number"
+            kind: Kind = "number" if hit["word"] is None else "word"
             start, end = hit.span()
         else:
-            start, end = hit.span("stars")
+            start, end = hit.start(), hit.end("stars")
             kind = (
                 "date" if hit["date"] else "number" if hit["number"] else "name" if hit["name"] else "unknown"
             )
