@@ -119,8 +119,8 @@ def _stretches(
 ) -> Iterator[tuple[int, int, str | None]]:
     """Runs of good characters whose ends are ends of printed characters too, and what lies between."""
     done = start
-    for run in _runs(good, owners, bad):
-        run = _within_characters(run, owners)
+    for parted in _runs(good, owners, bad):
+        run = _within_characters(parted, owners)
         if sum(ord(char) > 0x7F for _, _, char in run) < LEAST:
             continue
         low, high = owners[run[0][0]], owners[run[-1][1] - 1] + 1
