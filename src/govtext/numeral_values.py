@@ -37,6 +37,13 @@ HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)} | {
 }
 """Full-width digits, point and middle dot to ASCII; grouping commas go."""
 
+MIXED_SCALES = {
+    "十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "十万": 10**5, "百万": 10**6, "千万": 10**7,
+    "十亿": 10**9, "百亿": 10**10, "千亿": 10**11, "万亿": 10**12,
+}  # fmt: skip
+"""The scales that mostly follow Arabic digits."""
+MIXED = lazy(r"([0-9]{1,12}(?:\.[0-9]{1,8})?)([十百千]?[万亿]|万亿|[十百千])")
+"""12|万, 1.5|万亿: the short way."""
 PARTS = lazy(r"[0-9][0-9.]*|\.[0-9]+|.")
 """A run cut into Arabic numbers and single Chinese characters."""
 
@@ -50,6 +57,8 @@ def read_run(run: str) -> tuple[Decimal, Decimal | None] | None:
     >>> read_run("三百二十"), read_run("1亿2千万"), read_run("十五六")
     ((Decimal('320'), None), (Decimal('120000000'), None), (Decimal('15'), Decimal('16')))
     """
+    if mixed := MIXED.fullmatch(run):
+        return tidy(Decimal(mixed[1]) * MIXED_SCALES[mixed[2]]), None
     plain = _decimal_point(run.translate(HALF_WIDTH))
     if not plain or len(plain) > LONGEST or plain in ADVERBS:
         return None

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from .numeral_values import DIGITS, HALF_WIDTH, LONGEST, SCALES, SINGLE, read_run, scale_behind, tidy
 from .patterns import lazy
@@ -49,8 +49,7 @@ class Numeral:
     redacted: bool = False
 
 
-@frozen(slots=True)
-class Token:
+class Token(NamedTuple):
     """A numeral as scanned, with what the reader of quantities needs beside its value.
 
     Attributes:
@@ -212,7 +211,7 @@ def _number(match: re.Match[str]) -> Token | None:
     token = _with_tail(token, match, run)
     if match["vague"] or match["sign"]:
         low = token.low if token.low is None or not match["sign"] else -token.low
-        token = evolve(token, low=low, form="plain")
+        token = token._replace(low=low, form="plain")
     return token
 
 
@@ -223,7 +222,7 @@ def _with_tail(token: Token, match: re.Match[str], run: str) -> Token:
         if match["more"] in "来來" and not _round(run):  # 10来个, but not 5来
             return token
         tail = match["more_scale"]
-        token = evolve(token, comparator=">")
+        token = token._replace(comparator=">")
     elif end > token.end:
         tail = match["spaced"] or ("千" if match[0].endswith("k") else "亿")
     else:
@@ -232,7 +231,7 @@ def _with_tail(token: Token, match: re.Match[str], run: str) -> Token:
     low, high = (
         None if v is None else tidy(v * factor) if factor > 1 else v for v in (token.low, token.high)
     )
-    return evolve(token, end=end, low=low, high=high, form="plain", scale=scale_behind(run + tail))
+    return token._replace(end=end, low=low, high=high, form="plain", scale=scale_behind(run + tail))
 
 
 def _round(run: str) -> bool:
@@ -251,12 +250,17 @@ def scan(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
         token = _token(match)
         if token is None:
             continue
-        joined = None if held is None else _range(held, token, text)
+        near = held is not None and token.start - held.end <= JOIN
+        joined = _range(held, token, text) if held is not None and near else None
         if held is not None and joined is None:
             yield held
         held = joined or token
     if held is not None:
         yield held
+
+
+JOIN = 8
+"""Characters between the ends of a range at most."""
 
 
 def _token(match: re.Match[str]) -> Token | None:
@@ -276,11 +280,7 @@ def _token(match: re.Match[str]) -> Token | None:
 
 def _range(low: Token, high: Token, text: str) -> Token | None:
     """Two numerals as the ends of one range, where a dash or 到 joins them and the upper end is the larger."""
-    if (
-        high.start - low.end > 8
-        or low.form not in ("plain", "redacted")
-        or high.form not in ("plain", "redacted")
-    ):
+    if low.form not in ("plain", "redacted") or high.form not in ("plain", "redacted"):
         return None
     if low.high is not None or high.high is not None or not RANGE.fullmatch(text, low.end, high.start):
         return None
@@ -294,7 +294,7 @@ def _range(low: Token, high: Token, text: str) -> Token | None:
     first = first if first < high.low else low.low
     if not first < high.low:
         return None
-    return evolve(low, end=high.end, low=first, high=high.low, scale=high.scale, comparator=high.comparator)
+    return low._replace(end=high.end, low=first, high=high.low, scale=high.scale, comparator=high.comparator)
 
 
 def _shared(low: Token, high: Token) -> Decimal:

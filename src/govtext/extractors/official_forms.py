@@ -41,7 +41,7 @@ def name_and_title(page: Page, tail: int, floor: int, limit: int) -> int | None:
         return None
     if text[tail : tail + 1] in {")", "）"}:
         return _name_and_aside(page, office, tail, floor)
-    if text[office:tail] not in page.titles.spoken:
+    if text[office:tail] not in page.titles.spoken or text[tail - 1 : tail + 1] in page.titles.crossings:
         return None
     name = page.name_before(office, floor) or _surname_before(page, office, tail, floor, limit)
     if name is None:

@@ -192,6 +192,8 @@ class Page:
             stop = self.titles.stops.match(text, start, end)
             if stop is not None and stop > start + 1:
                 continue  # 谢谢 | 梁书记
+            if self._word_ends_in(start, floor):
+                continue  # 感谢 | 安庆市
             precedes = self.precedes(start, floor)
             for name in self.names.readings(text, start, end):
                 score = name.score - UNANNOUNCED + precedes
@@ -210,6 +212,14 @@ class Page:
         if known is None:
             return 0.0 if self.names.known.match(text, start) is not None else -3.0
         return 2.5 if start - known > 1 else 1.5
+
+    def _word_ends_in(self, start: int, floor: int) -> bool:
+        """Whether the character at `start` ends a word before a name that begins earlier: 感谢."""
+        for words in (self.titles.stops, self.names.after):
+            known = words.match_back(self.text, start + 1, floor)
+            if known is not None and known < start:
+                return True
+        return False
 
     def goes_on(self, end: int, limit: int, separator: str) -> bool:
         """Whether a list goes on or closes at `end`, behind a name that `separator` announced."""

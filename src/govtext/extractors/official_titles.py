@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..names import BOUNDARY, Reading
 from ..patterns import lazy
 from .official_forms import name_and_title
+from .official_homonyms import homonym
 from .official_page import LIKELY, LISTED, SEPARATOR
 
 if TYPE_CHECKING:
@@ -57,6 +58,9 @@ REDACTED_NAME = lazy(r"[\u4e00-\u9fff](?:某某|某[甲乙丙丁]?|[×*]{1,3}|[x
 
 MEASURE = frozenset("个名位人件项次天年月日亿万元%场家条处所座期届号")
 """What follows a hidden number rather than a hidden name: 副书记**名."""
+
+REPRESENTED = tuple("大党协省市州县区盟旗镇乡村团众工业民师生员国长队会方部院校司事界人厂军列席")
+"""Ends of those whose representative a person is: 人大代表, 群众代表, 企业代表; not 我代表."""
 
 CLOSING = 24
 """Characters within which 等 stands before the end of a collective title that closes a list."""
@@ -109,8 +113,12 @@ def _title_and_names(page: Page, tail: int, floor: int, limit: int) -> int | Non
         if text[max(office.start - 1, 0)] in SCOPE:
             return None
         least = CROSSED
-    name = page.name_at(at, limit, least, broken="\n" in text[tail:at]) or _hidden_at(page, at, limit)
     first = titles.start(text, office.start, floor)
+    if weak and text.endswith("代表", first, tail) and not text.endswith(REPRESENTED, first, tail - 2):
+        return None  # 我代表 | **县委
+    name = page.name_at(at, limit, least, broken="\n" in text[tail:at]) or _hidden_at(page, at, limit)
+    if name is None and at == tail and not office.collective and not (weak and first == office.start):
+        name = homonym(page, at, limit)
     if name is None or (office.collective and not _has_body(text, first, office.start)):
         return None
     if not office.collective:

@@ -6,9 +6,7 @@ Used by the modules of `targets` alone.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, cast
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from ..lexicon import Lexicon, read_rows
 
@@ -21,8 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["Quantity", "Sight", "bounds_after", "bounds_before", "goes_on", "quantity"]
 
 
-@frozen(slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number with its unit.
 
     Attributes:
@@ -54,8 +51,7 @@ class Quantity:
     approximated: bool = False
 
 
-@frozen(slots=True)
-class Sight:
+class Sight(NamedTuple):
     """A numeral where it stands.
 
     Attributes:

@@ -7,15 +7,20 @@ behind a number, which link it to a number behind it, and which are dropped from
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from ..lexicon import Lexicon, read_rows
 from ..patterns import lazy
 
+if TYPE_CHECKING:
+    import re
+
 __all__ = [
-    "BRACKETS", "CLAUSE_SIGNS", "EDGE", "LONGEST", "QUOTES", "SIGNS", "Left", "behind_last", "generics", "measures",
-    "noun_before", "noun_behind", "ranked", "stops", "tidy", "verb_end", "without_leads", "without_links",
+    "CLAUSE_SIGNS", "EDGE", "LONGEST", "QUOTES", "Left", "behind_last", "generics", "measures",
+    "noun_before", "noun_behind", "ranked", "stops", "tidy", "verb_end", "without_brackets", "without_leads",
+    "without_links",
 ]  # fmt: skip
 
 
@@ -73,29 +78,25 @@ def measures() -> Lexicon[str]:
 
 LONGEST = 26
 """Characters of a noun phrase at most; a longer stretch between signs is a clause."""
-CLAUSE_SIGNS = frozenset("，。；：,;:!！?？\n（）()【】《》_*…—|")
+CLAUSE_SIGNS = lazy(r"[，。；：,;:!！?？\n（）()【】《》_*…—|]")
 """Signs that end a clause; 、 is none."""
-SIGNS = CLAUSE_SIGNS | frozenset("、[]×\ufffd")
-"""Signs that end a phrase."""
 EDGE = lazy(r"[，。；：、,;:!！?？\n（）()\[\]【】《》_*…—|×\ufffd]")
-"""The same as a pattern."""
-QUOTES = str.maketrans("", "", "“”‘’\"'")
+"""Signs that end a phrase."""
+QUOTES = lazy("[“”‘’\"']")
 BRACKETS = lazy(r"[（(][^（）()\n\d]{1,6}[)）]")
 """An addition inside a noun: 县（市、区）, 新（改）建, 套（间）."""
 SUFFIXES = frozenset("率额数量面度值期力者品物性费员金款站标资占")
 """What makes a noun of a verb: 办结|率."""
 
 
-def behind_last(signs: frozenset[str], text: str, start: int, end: int) -> int:
+def behind_last(signs: re.Pattern[str], text: str, start: int, end: int) -> int:
     """Where the stretch before `end` begins: behind the last sign, or at `start`.
 
     >>> behind_last(CLAUSE_SIGNS, "上半年，全区投资", 0, 8)
     4
     """
-    for at in range(end - 1, start - 1, -1):
-        if text[at] in signs:
-            return at + 1
-    return start
+    sign = signs.search(text[start:end][::-1])
+    return start if sign is None else end - sign.start()
 
 
 # --- behind a number ---
@@ -113,13 +114,18 @@ TAIL_VERB = lazy(
 )
 
 
+def without_brackets(text: str) -> str:
+    """The text without additions inside nouns: 新（改）建 is 新建."""
+    return BRACKETS.sub("", text) if "（" in text or "(" in text else text
+
+
 def noun_behind(text: str, start: int, limit: int) -> str:
     """The noun phrase that begins at `start`, before the first sign or verb of `text[start:limit]`.
 
     >>> noun_behind("133个区重点项目建设开工", 4, 13)
     '区重点项目'
     """
-    text = BRACKETS.sub("", text[start : min(limit, start + LONGEST + 8)])
+    text = without_brackets(text[start : min(limit, start + LONGEST + 8)])
     attached = ATTACHED.match(text)
     at = attached.end() if attached else 0
     stop = min(len(text), at + LONGEST)
@@ -131,7 +137,7 @@ def noun_behind(text: str, start: int, limit: int) -> str:
         if role == "stop" and not (begin == at and text[begin:end] in participles() and end + 1 < stop):
             stop = begin
             break
-    phrase = WITHIN.sub("", text[at:stop].translate(QUOTES).strip())
+    phrase = WITHIN.sub("", QUOTES.sub("", text[at:stop]).strip())
     head = phrase.rpartition("的")[2]
     return TAIL_VERB.sub("", head if len(head) > 1 else phrase.removesuffix("的"))
 
@@ -152,6 +158,8 @@ DATE_TAIL = lazy(
     r"(?:[12]\d{3}年|[去今明上]年|上年|同期|年初|“?十[一二三四五]五”?)(?:同期|末|底|初|期间)?(?:的|时)?\Z|(?:原来|原先|此前|过去)的?\Z"
 )
 """由2020年的|5%."""
+DATE_ENDS = frozenset("年期初底末间的时五”来先前去")
+"""The last characters of what `DATE_TAIL` matches."""
 DATE_WITHIN = lazy(
     r"(?:[今去明]年|20\d\d年|[上下]半年|[一二三四]季度|前?\d{1,2}(?:[至到\-—－]\d{1,2})?个?月份?).*\Z"
 )
@@ -165,6 +173,8 @@ COMPARED = lazy(
       | (?:人均|户均)?(?:每(?:人|户|月|年|天|亩|吨|生|套|名|个|家))+                               # 低保标准|每人每月
     )\Z"""
 )
+COMPARED_ENDS = frozenset("算素际义比径均计年期初月底末平五前常人户天亩吨生套名个家")
+"""The last characters of what `COMPARED` matches: the quick way out."""
 THAN = lazy(
     r"(?:(?:高于|低于|快于|慢于|优于|好于|领先|高出)[^，。；、]{1,12}|超(?:序时|时序)进度|[高低超快](?:全[国省市县区州]|上年|同期))\Z"
 )
@@ -198,7 +208,7 @@ def noun_before(text: str, start: int, end: int) -> Left:
     >>> noun_before("全市地区生产总值比上年增长", 0, 13)
     Left(noun='地区生产总值', change='增长')
     """
-    phrase, change = without_links(text[start:end].translate(QUOTES).rstrip())
+    phrase, change = without_links(QUOTES.sub("", text[start:end]).rstrip())
     subject = ""
     if cut := verb_end(phrase):
         subject, phrase = phrase[: cut[0]], phrase[cut[1] :].removeprefix("了")
@@ -228,13 +238,19 @@ def without_links(phrase: str) -> tuple[str, str]:
         if (at := links().match_back(phrase, size)) is not None and not _ends_a_word(phrase, at):
             phrase = phrase[:at]
         elif not change and (at := changes().match_back(phrase, size)) is not None:
-            change, phrase = phrase[at:], COMPARED.sub("", phrase[:at])
+            change, phrase = phrase[at:], without_times(phrase[:at])
         else:
-            phrase = DATE_TAIL.sub("", COMPARED.sub("", phrase))
+            phrase = without_times(phrase)
+            phrase = DATE_TAIL.sub("", phrase) if phrase[-1:] in DATE_ENDS else phrase
         phrase = phrase.rstrip("，, 、")
         if len(phrase) == size:
             break
     return phrase, change
+
+
+def without_times(phrase: str) -> str:
+    """The phrase without what it is compared with or counted over, at its end: 投资|比上年, 低保标准|每人每月."""
+    return COMPARED.sub("", phrase) if phrase[-1:] in COMPARED_ENDS else phrase
 
 
 def _ends_a_word(phrase: str, at: int) -> bool:

@@ -12,12 +12,10 @@ from attrs import define, field, frozen
 
 from ..patterns import lazy
 from .target_nouns import (
-    BRACKETS,
     CLAUSE_SIGNS,
     EDGE,
     LONGEST,
     QUOTES,
-    SIGNS,
     Left,
     behind_last,
     generics,
@@ -28,6 +26,7 @@ from .target_nouns import (
     stops,
     tidy,
     verb_end,
+    without_brackets,
     without_leads,
     without_links,
 )
@@ -213,8 +212,8 @@ class _Sentence:
             floor += self.text.startswith("中", floor)  # 119家国有企业中|有86家
         elif i and self.text.startswith("级", floor):
             floor += 1  # 百亿级|产业集群2个
-        part = BRACKETS.sub("", self.text[floor:end])
-        return noun_before(part, behind_last(SIGNS, part, 0, len(part)), len(part))
+        part = without_brackets(self.text[floor:end])
+        return noun_before(part, behind_last(EDGE, part, 0, len(part)), len(part))
 
     def _behind(self, i: int) -> str:
         """The phrase behind a number; two numbers may share it (11方面55项为民办实事项目)."""
@@ -351,7 +350,7 @@ class _Sentence:
 
 def _items(phrase: str, count: int) -> list[str]:
     """The `count` things that a list before 分别 names, each with the head that the list shares."""
-    phrase, _ = without_links(phrase.translate(QUOTES))
+    phrase, _ = without_links(QUOTES.sub("", phrase))
     pieces = [piece for piece in ENUMERATED.split(phrase) if piece]
     if len(pieces) < count:
         pieces = [piece for piece in CONJOINED.split(phrase) if piece]

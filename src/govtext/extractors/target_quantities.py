@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from ..numerals import scan
 from ..patterns import lazy
@@ -34,6 +34,8 @@ WAITING = 8
 """How many numbers without a unit a list may hold before the one that has it."""
 LIST_SIGN = lazy(r"[ ]?(?:[、和与及]|以及)[ ]?")
 TO = lazy(r"[ ]?(?:[到至]|[-－—–~～]{1,2})[ ]?\Z")
+JOIN = 4
+"""Characters between the ends of a range at most."""
 MONTHS_AND_MORE = lazy(r"多(?=(月|小时|星期|工作日))")
 """两个|多月."""
 RATE = lazy(r"(?:/[ ]?|每)(?:[万亿]|百|千)?")
@@ -82,9 +84,10 @@ class QuantityReader:
                 listed = token.arabic and LIST_SIGN.match(text, token.end)
                 waiting = [*waiting[1 - WAITING :], token] if listed else []
                 continue
-            found += _listed(text, waiting, token, read)
-            waiting = []
-            if found and (joined := _joined(text, found[-1], read)):
+            if waiting:
+                found += _listed(text, waiting, token, read)
+                waiting = []
+            if found and read.before - found[-1].end <= JOIN and (joined := _joined(text, found[-1], read)):
                 found[-1] = read = joined
             else:
                 found.append(read)
@@ -133,7 +136,7 @@ class QuantityReader:
             return None
         if unit.name == "个" and (longer := MONTHS_AND_MORE.match(sight.text, end)):
             unit, end = self.units["个" + longer[1]], longer.end(1)
-            sight = evolve(sight, token=evolve(sight.token, comparator=">"))
+            sight = sight._replace(token=sight.token._replace(comparator=">"))
             if not counts(sight, unit, end):
                 return None
         if unit.name == "块" and sight.token.scale >= 10**4 and not goes_on(sight.text, end):
@@ -160,13 +163,13 @@ class QuantityReader:
         token, form = sight.token, unit.form
         cents = JIAO_FEN.match(sight.text, end, sight.limit)
         if cents and cents[0] and unit.name == "元" and token.low is not None:
-            token, end = evolve(token, low=token.low + _cents(cents)), cents.end()
+            token, end = token._replace(low=token.low + _cents(cents)), cents.end()
         named = CURRENCY_BEFORE.search(sight.before)
         if named and form in ("元", self.units[named[0]].form):
             form = self.units[named[0]].form
-            token = evolve(token, start=token.start - len(sight.before) + named.start())
+            token = token._replace(start=token.start - len(sight.before) + named.start())
         kind: TargetKind = "money"
-        return quantity(evolve(sight, token=token), end, form, kind, "number with a unit of currency")
+        return quantity(sight._replace(token=token), end, form, kind, "number with a unit of currency")
 
 
 def _cents(match: re.Match[str]) -> Decimal:
@@ -189,8 +192,7 @@ def _listed(text: str, waiting: list[Token], last: Token, read: Quantity) -> Ite
     shares = read.kind in ("points", "percent") or "分别" in text[max(0, following - Sight.BACK) : following]
     for token in run if shares else ():
         factor = last.scale if token.scale == 1 and last.scale >= 10**4 else 1
-        yield evolve(
-            read,
+        yield read._replace(
             start=token.start,
             end=token.end,
             before=token.start,
@@ -207,11 +209,11 @@ def _joined(text: str, low: Quantity, high: Quantity) -> Quantity | None:
     """Two quantities in one unit as a range: 5%-6%, 1万元至5万元; but 由5%到6% is two."""
     if low.unit != high.unit or low.approximated or low.high is not None or high.high is not None:
         return None
-    if not 0 < high.before - low.end <= 4 or not TO.fullmatch(text, low.end, high.before):
+    if not low.end < high.before or not TO.fullmatch(text, low.end, high.before):
         return None
     if low.low is None or high.low is None or not low.low < high.low:
         return None
     if text[low.end] in "到至" and text[low.before - 1 : low.before] in ("由", "从"):
         return None
     comparator = high.comparator if low.comparator == "=" else low.comparator
-    return evolve(low, end=high.end, high=high.low, comparator=comparator)
+    return low._replace(end=high.end, high=high.low, comparator=comparator)

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from attrs import define, field, frozen
+from attrs import frozen
 
 from ..lexicon import Lexicon, read_rows
 from ..patterns import lazy
@@ -76,7 +76,7 @@ HANDLED = lazy(r"[（(]?[一二三四五六七八九十\d]*[)）、.]?(?:对|将
 """对排查出的26个问题，要逐一整改: the demand follows."""
 REACH = 120
 """How far before a number its clause is looked for; longer ones are lists."""
-CLAUSE = frozenset("，,；;：:")
+CLAUSE = lazy(r"[，,；;：:]")
 
 
 @frozen(slots=True)
@@ -125,26 +125,38 @@ def _lead(line: str) -> Mode | None:
     return "review" if LEAD_REVIEW.search(head) else None
 
 
-@define(slots=True)
-class Cues:
-    """The last cue of each kind, while one walks through a sentence from number to number."""
+ROLES = ("aim", "order", "done", "reached", "none", "future")
 
-    text: str
-    start: int
-    end: int
-    last: dict[str, int] = field(factory=dict[str, int])
-    read_to: int = -1
+
+class Cues:
+    """The last cue of each kind, while one walks through the sentence `text[start:end]` from number to number.
+
+    Attributes:
+        text: the whole text.
+        start: where the sentence begins.
+        end: where it ends.
+        last: where the last cue of each role begins, of those before the number; -1 for none.
+    """
+
+    __slots__ = ("_ahead", "_seen", "end", "last", "start", "text")
+
+    def __init__(self, text: str, start: int, end: int, numbers: int) -> None:
+        """Read the cues of the sentence as far as `numbers`, where the last number begins."""
+        self.text, self.start, self.end = text, start, end
+        self.last = dict.fromkeys(ROLES, -1)
+        self._ahead = [(begin, role) for begin, _, role in cues().find(text, start, numbers)]
+        years = [(year.start(), "future") for year in FUTURE_YEAR.finditer(text, start, numbers)]
+        if years:
+            self._ahead = sorted(self._ahead + years)
+        self._seen = 0
 
     def upto(self, position: int) -> dict[str, int]:
-        """Where the last cue of each role before `position` begins; -1 for none."""
-        if self.read_to < 0:
-            self.last = dict.fromkeys(("aim", "order", "done", "reached", "none", "future"), -1)
-            self.read_to = self.start
-        for begin, _, role in cues().find(self.text, self.read_to, position):
+        """Walk on to the number at `position`."""
+        ahead = self._ahead
+        while self._seen < len(ahead) and ahead[self._seen][0] < position:
+            begin, role = ahead[self._seen]
             self.last[role] = begin
-        for year in FUTURE_YEAR.finditer(self.text, self.read_to, position):
-            self.last["future"] = year.start()
-        self.read_to = max(position, self.read_to)
+            self._seen += 1
         return self.last
 
 

@@ -8,8 +8,6 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from ..numerals import Token
 from ..patterns import lazy
 from ..units import units
@@ -157,7 +155,7 @@ LOST_DIGITS = lazy(r"\.(?=%|个百分点|[万亿]{1,2}[元吨])(?<![0-9a-zA-Z.*]
 """All digits lost: 提高了|.个百分点."""
 BLANK = lazy(
     r"""(?x)
-    [ ]+ (?=(?:[万亿]{1,2}[元吨亩]|个百分点|%)) (?<=[\u4e00-\u9fff][ ])                        # 达到| 亿元
+    (?<=[\u4e00-\u9fff]) [ ] (?=(?:[万亿]{1,2}[元吨亩]|个百分点|%))                             # 达到| 亿元
     (?=[^，。；、,;]{1,5}(?:[，。；、,;）)]|以上|左右))
     """
 )
@@ -178,6 +176,5 @@ def without_digits(text: str, start: int, end: int) -> Iterator[Quantity]:
             sight = Sight(
                 text, Token(begin, at, None, form="redacted"), end, text[max(0, begin - Sight.BACK) : begin]
             )
-            yield evolve(
-                quantity(sight, unit_end, unit.form, unit.kind, "number without digits"), notes=(note,)
-            )
+            found = quantity(sight, unit_end, unit.form, unit.kind, "number without digits")
+            yield found._replace(notes=(note,))

@@ -66,8 +66,11 @@ class Targets:
                 begin, finish = document.sentence(group[0].start)
                 begin, finish = max(begin, start), min(finish, end)
                 mode = modes.at(begin)
-                held = orders.hold(document.text, begin) and not REPORT.match(document.text, begin, finish)
-                if ORDER.match(document.text, begin, finish) or (mode == "open" and held):
+                if _orders(document.text, begin, finish) or (
+                    mode == "open"
+                    and orders.hold(document.text, begin)
+                    and not REPORT.match(document.text, begin, finish)
+                ):
                     mode = "orders"
                 if document.text.rfind("\n", read_to, begin) >= 0:
                     counted = None
@@ -85,7 +88,7 @@ class Targets:
         """The targets of one sentence."""
         text = document.text
         names = self.objects.of(text, group, start, end)
-        cues = Cues(text, start, end)
+        cues = Cues(text, start, end, group[-1].before)
         body, body_at = _responsible(text, start, group[-1].start)
         for quantity, name in zip(group, names, strict=True):
             status = status_of(cues, quantity, mode, attributive=_attributive(text, quantity))
@@ -116,6 +119,12 @@ def _responsible(text: str, start: int, end: int) -> tuple[str | None, int]:
     return (name[0], name.end()) if name else (None, end + 1)
 
 
+def _orders(text: str, start: int, end: int) -> bool:
+    """Whether the sentence opens with somebody's demand: 会议要求，."""
+    order = ORDER.match(text, start, end)
+    return order is not None and MEASURE_OF_ORDERS.search(order[0]) is None
+
+
 class _Orders:
     """Whether the speech before a sentence gives orders (会议强调，要…)."""
 
@@ -126,18 +135,27 @@ class _Orders:
     def hold(self, text: str, position: int) -> bool:
         """Read on to `position` and say whether orders hold there."""
         for match in ORDER_OR_REPORT.finditer(text, self.read_to, position):
-            self.holds = match["order"] is not None
+            if match["report"]:
+                self.holds = False
+            elif (lead := ORDER_LEAD.search(text, max(0, match.start() - 21), match.start())) is not None:
+                self.holds = self.holds or not MEASURE_OF_ORDERS.search(lead[0])
         self.read_to = max(self.read_to, position)
         return self.holds
 
 
-ORDER = lazy(r"(?:(?!按照|根据|落实|贯彻|对照|达)[^，。；：,;:\n]){0,20}?(?:要求|强调)[，,：:]")
+ORDER = lazy(r"[^，。；：,;:\n]{2,22}(?<=要求|强调)(?=[，,：:])")
 """会议要求， at the beginning of a sentence."""
+MEASURE_OF_ORDERS = lazy("按照|根据|落实|贯彻|对照|达")
+"""What makes a yardstick of a demand: 按照上级要求，."""
+ORDER_LEAD = lazy(r"(?:^|(?<=[。！；;!\n”]))[^，。；：,;:\n”！!]{0,20}\Z")
+"""What may stand between the beginning of a sentence and its 要求: 会议|要求，."""
 REPORT = lazy(r"[\s“]*(?:据悉|据了解|据统计|据介绍|数据显示|截至|截止|今年以来|去年|目前)")
 """据悉， at the beginning of a sentence."""
 ORDER_OR_REPORT = lazy(
-    r"(?P<order>(?:^|(?<=[。！；;!\n”]))(?:(?!按照|根据|落实|贯彻|对照|达)[^，。；：,;:\n]){0,20}?(?:要求|强调|提出)[，,：:])|(?P<report>今年以来|去年|据了解|据悉|据统计|据介绍|数据显示|获悉|近年来|截至|截止|一年来|听取了|听取|通报了|汇报了|观摩|座谈)"
+    r"(?:要求|强调|提出)(?=[，,：:])"
+    r"|(?P<report>今年以来|去年|据了解|据悉|据统计|据介绍|数据显示|获悉|近年来|截至|截止|一年来|听取|通报了|汇报了|观摩|座谈)"
 )
+"""What begins and ends orders: 会议要求，; 据统计."""
 
 
 def _by_sentence(document: Document, found: list[Quantity]) -> Iterator[list[Quantity]]:
