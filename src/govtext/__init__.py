@@ -14,7 +14,7 @@ from .extractors import Dates, Extractor, Officials, Rule, Slogans, Targets, ext
 from .findings import Findings, Person, Statement
 from .interchange.dicts import from_dict
 from .lexicon import Lexicon
-from .linking import link
+from .linking import Linker, link
 from .mentions import DateMention, Mention, OfficialMention, SloganMention, TargetMention
 from .pipeline import parse, parse_many
 from .reading import read
@@ -34,6 +34,7 @@ __all__ = [
     "Findings",
     "GovtextError",
     "Lexicon",
+    "Linker",
     "Mention",
     "OfficialMention",
     "Officials",

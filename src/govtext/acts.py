@@ -16,8 +16,10 @@ from .verbs import ActRole, Verb, speech_start, verbs
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from .bodies import Bodies
     from .document import Document
     from .mentions import OfficialMention
+    from .verbs import Verbs
 
 __all__ = ["Act", "find_acts"]
 
@@ -76,12 +78,19 @@ class Act:
     quotation: tuple[int, int] | None = None
 
 
-def find_acts(document: Document, officials: Iterable[OfficialMention]) -> tuple[Act, ...]:
+def find_acts(
+    document: Document,
+    officials: Iterable[OfficialMention],
+    table: Verbs | None = None,
+    bodies: Bodies | None = None,
+) -> tuple[Act, ...]:
     """Every verb of a meeting or of speech that has a subject, in the order of the text.
 
     Args:
         document: what `govtext.read` returns.
         officials: the people it names.
+        table: the verbs; None for the built-in ones.
+        bodies: the last words of names of bodies that speak; None for the built-in ones.
 
     >>> import govtext
     >>> document = govtext.read("会议强调，要守住底线。区政府党组要带头落实。")
@@ -89,13 +98,13 @@ def find_acts(document: Document, officials: Iterable[OfficialMention]) -> tuple
     [('会议', '强调', '要守住底线'), ('区政府党组', '要', '带头落实。')]
     """
     groups = find_groups(document, officials)
-    subjects = Subjects.of(document, groups)
+    subjects = Subjects.of(document, groups, bodies)
     acts: list[Act] = []
     act: Act | None
     last: Speaking | None = None
     for start, end, role in document.readable("title", "body"):
         quotations = _Quotations(document.text, start, end)
-        for at, until, found in _without_crowds(document, start, end):
+        for at, until, found in _without_crowds(document, start, end, table, bodies):
             if isinstance(found, str):
                 act = (
                     None
@@ -116,10 +125,14 @@ def find_acts(document: Document, officials: Iterable[OfficialMention]) -> tuple
     return tuple(sorted(acts, key=lambda act: act.at))
 
 
-def _without_crowds(document: Document, start: int, end: int) -> Iterator[tuple[int, int, Verb | str]]:
+def _without_crowds(
+    document: Document, start: int, end: int, table: Verbs | None, bodies: Bodies | None
+) -> Iterator[tuple[int, int, Verb | str]]:
     """Verbs, and bodies that are told to act, without those behind the first `CROWD` of a sentence."""
-    hits: list[tuple[int, int, Verb | str]] = [*verbs().find(document.text, start, end)]
-    hits += find_demands(document.text, start, end)
+    hits: list[tuple[int, int, Verb | str]] = [
+        *(verbs() if table is None else table).find(document.text, start, end)
+    ]
+    hits += find_demands(document.text, start, end, bodies)
     border = count = 0
     for hit in sorted(hits, key=lambda hit: hit[1]):
         if hit[0] >= border:

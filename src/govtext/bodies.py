@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from .lexicon import Lexicon, read_rows
 from .patterns import lazy
@@ -17,15 +17,18 @@ from .patterns import lazy
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["body_at", "body_before", "find_demands", "last_words"]
+__all__ = ["Bodies", "body_at", "body_before", "find_demands", "last_words"]
+
+Bodies: TypeAlias = Lexicon[str]
+"""Last words of the names of bodies that speak, with their kind."""
 
 
 @cache
-def last_words() -> Lexicon[str]:
+def last_words() -> Bodies:
     """The last words of the names of bodies that speak, with their kind, read on first use.
 
     >>> last_words()["通知"], last_words()["党组"]
-    ('paper', 'organ')
+    ('paper', 'authority')
     """
     return Lexicon({row[0]: row[1] for row in read_rows("speaking_bodies")})
 
@@ -79,10 +82,11 @@ NO_MEETING = frozenset(
 
 NAME = lazy(r"[\u4e00-\u9fff()（）、“”·\dA-Za-z—-]+")
 
-DEMAND = lazy(
-    r"(?:党组|党委|党工委|政府|人大常委会|人大|政协|常委会|纪委监委|法院|检察院)(?:还|也|都|均)?要(?![求闻素点紧么领约])"
-)
-"""A definite body that is told what to do: 区政府党组|要."""
+DEMAND = lazy(r"要(?![求闻素点紧么领约])")
+"""What a body is told to do follows this, where it is no part of a word: 区政府党组|要|, not 要求."""
+
+TOO = "还也都均"
+"""What may stand between the body and 要."""
 
 VAGUE = lazy("各|级|地方|今年|当地|有关|相关|所有|全")
 """What makes a name mean bodies in general: 地方各级政府要…."""
@@ -90,8 +94,14 @@ VAGUE = lazy("各|级|地方|今年|当地|有关|相关|所有|全")
 BORDER = "，,。；;：:！？!?\n\u3000 “”"
 
 
-def body_before(text: str, start: int, end: int) -> tuple[int, str] | None:
+def body_before(text: str, start: int, end: int, table: Bodies | None = None) -> tuple[int, str] | None:
     """The body that is the subject of a verb at `end`, in the clause `text[start:end]`: where it begins, and its name.
+
+    Args:
+        text: a document's text.
+        start: where the clause begins.
+        end: where the verb begins.
+        table: the last words of names of bodies; None for the built-in ones.
 
     >>> body_before("会议还要求", 0, 3), body_before("按照会议要求", 0, 4)
     ((0, '会议'), None)
@@ -101,7 +111,7 @@ def body_before(text: str, start: int, end: int) -> tuple[int, str] | None:
     if end - begin > 2 * LONGEST or begin >= end:
         return None
     reached = None
-    for _, until in _runs(text, begin, end):
+    for _, until in _runs(text, begin, end, table):
         if ASIDE.match(text, until, end):
             reached = until
             break
@@ -110,7 +120,7 @@ def body_before(text: str, start: int, end: int) -> tuple[int, str] | None:
     return None if reached is None else _named(text, begin, reached)
 
 
-def body_at(text: str, start: int, end: int) -> tuple[int, str] | None:
+def body_at(text: str, start: int, end: int, table: Bodies | None = None) -> tuple[int, str] | None:
     """The body that opens the clause `text[start:end]` and rules what follows: `会议研究水环境工作，|指出`.
 
     >>> body_at("会议研究水环境工作", 0, 9)
@@ -118,33 +128,39 @@ def body_at(text: str, start: int, end: int) -> tuple[int, str] | None:
     """
     first = LEAD.match(text, start, end)
     begin = first.end() if first else start
-    for at, until in _runs(text, begin, min(end, begin + LONGEST)):
+    for at, until in _runs(text, begin, min(end, begin + LONGEST), table):
         return _named(text, begin, until) if at - begin <= LONGEST // 2 else None
     return None
 
 
-def find_demands(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    """Where a definite body is told what to do: `(start of its name, end of 要, its name)`.
+def find_demands(
+    text: str, start: int, end: int, table: Bodies | None = None
+) -> Iterator[tuple[int, int, str]]:
+    """Where a definite body of the kind `authority` is told what to do: `(start of its name, end of 要, its name)`.
 
     >>> list(find_demands("各级政府要落实；区政府党组要带头。", 0, 16))
     [(8, 14, '区政府党组')]
     """
+    table = last_words() if table is None else table
     for hit in DEMAND.finditer(text, start, end):
-        floor = max(start, hit.start() - LONGEST)
+        until = hit.start()
+        if until > start and text[until - 1] in TOO:
+            until -= 1
+        last = table.match_back(text, until, start)
+        if last is None or table[text[last:until]] != "authority":
+            continue
+        floor = max(start, last - LONGEST)
         begin = 1 + max(text.rfind(mark, floor, hit.start()) for mark in BORDER)
         begin = max(begin, floor)
-        until = hit.end() - 1
-        while text[until - 1] in "还也都均":
-            until -= 1
         found = _named(text, begin, until)
         if found and len(found[1]) > 2 and not VAGUE.search(found[1]):  # 区政府要…, not 政府要…
             yield found[0], hit.end(), found[1]
 
 
-def _runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _runs(text: str, start: int, end: int, table: Bodies | None) -> Iterator[tuple[int, int]]:
     """Last words that stand one behind the other, as one: 区委|常委会|会议."""
     at = until = -1
-    for a, b, _ in last_words().find(text, start, end):
+    for a, b, _ in (last_words() if table is None else table).find(text, start, end):
         if a == until:
             until = b
             continue

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from attrs import frozen
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Division",
+    "Divisions",
     "Level",
     "divisions",
     "find_divisions",
@@ -70,8 +71,12 @@ class Division:
         return self.code != other.code and other.level != "county" and self.code.startswith(part)
 
 
+Divisions: TypeAlias = Lexicon[tuple[Division, ...]]
+"""Names, each with the divisions that bear or bore it."""
+
+
 @cache
-def divisions() -> Lexicon[tuple[Division, ...]]:
+def divisions() -> Divisions:
     """Every name of the table with the divisions that bear or bore it, read on first use.
 
     >>> [division.code for division in divisions()["大观区"]]
@@ -108,7 +113,7 @@ def kind_of(name: str) -> str:
 
 
 def find_divisions(
-    text: str, start: int = 0, end: int | None = None, *, table: Lexicon[tuple[Division, ...]] | None = None
+    text: str, start: int = 0, end: int | None = None, *, table: Divisions | None = None
 ) -> Iterator[tuple[int, int, tuple[Division, ...]]]:
     """Where `text[start:end]` names divisions in full: `(start, end, divisions of that name)`, in order.
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
 from .divisions import (
     divisions,
@@ -26,6 +26,7 @@ from .divisions import (
 from .patterns import lazy
 
 if TYPE_CHECKING:
+    from .divisions import Divisions
     from .document import Document
 
 __all__ = ["Places"]
@@ -134,16 +135,6 @@ ZONES = {
 """The endings of full names that a generic name stands for."""
 
 
-@cache
-def _stems() -> dict[tuple[str, str], frozenset[str]]:
-    """Names that stand today by what precedes their ending, and by kind: 安庆, 市 to 安庆市."""
-    found: dict[tuple[str, str], set[str]] = {}
-    for name, entries in divisions().words.items():
-        if any(entry.until is None for entry in entries):
-            found.setdefault((name[:-1], kind_of(name)), set()).add(name)
-    return {key: frozenset(names) for key, names in found.items()}
-
-
 Weights = Counter[tuple[str, str]]
 """What speaks for a place, by its kind and name."""
 
@@ -152,6 +143,10 @@ Weights = Counter[tuple[str, str]]
 class Places:
     """The places that a document names, with what speaks for each as the document's own.
 
+    Attributes:
+        document: what `govtext.read` returns.
+        divisions: the administrative divisions.
+
     >>> import govtext
     >>> places = Places(govtext.read("大观区召开区委常委会。区委书记主持会议，丰泽区客商参加。"))
     >>> places.of("区"), places.of("市")
@@ -159,6 +154,7 @@ class Places:
     """
 
     document: Document
+    divisions: Divisions = field(factory=divisions, repr=False)
 
     def of(self, level: str, *, hosts: bool = False) -> str | None:
         """The document's own place of a kind (省 市 区 县 …), or None where none is named or several compete.
@@ -206,7 +202,10 @@ class Places:
     def _named(self, start: int, end: int) -> list[tuple[int, int, str]]:
         """Divisions, townships and zones in a stretch of the document."""
         text = self.document.text
-        found = [(at, until, entries[0].name) for at, until, entries in find_divisions(text, start, end)]
+        found = [
+            (at, until, entries[0].name)
+            for at, until, entries in find_divisions(text, start, end, table=self.divisions)
+        ]
         taken = {until for _, until, _ in found}
         shaped = [*find_townships(text, start, end), *find_zones(text, start, end)]
         return found + [item for item in shaped if item[1] not in taken]
@@ -223,7 +222,9 @@ class Places:
                 else pattern.search(text, start, min(end, start + 80))
             )
             if match and match[1] not in MEDIA:
-                found |= _stems().get((match[1], level), frozenset())
+                name = match[1] + level  # 安庆|市
+                stands = any(entry.until is None for entry in self.divisions.get(name) or ())
+                found |= {name} if stands and kind_of(name) == level else set()
         return found.pop() if len(found) == 1 else None
 
     def _by_shape(self, level: str) -> str | None:

@@ -7,13 +7,17 @@ an office, 区人武部.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from .divisions import find_divisions, stem_before
+from .divisions import divisions, find_divisions, stem_before
 from .lexicon import Lexicon, read_rows
 from .patterns import lazy
+
+if TYPE_CHECKING:
+    from .divisions import Divisions
 
 __all__ = ["Post", "is_authorship", "is_generic_zone", "is_label", "post_of"]
 
@@ -37,6 +41,9 @@ class Post:
 
 FORMER = lazy(r"^(?:原|前任?|时任|现任|新任|拟任|候任|中国共产党|中共(?!中央))+")
 """What stands before a title and is no part of the body: 原市长, 时任区委书记, 中共贾汪区委."""
+
+ASIDE = lazy(r"[（(][^（）()]*[)）]")
+"""What a title adds in brackets: 镇纪委书记|（监察办主任）."""
 
 LEVEL = r"自治区|自治州|自治县|地区|地(?=委)|街道|社区|省|市|州|盟|区|县|旗|镇|乡|村"
 
@@ -191,9 +198,12 @@ def is_authorship(title: str) -> bool:
     return is_label(title) and not title.startswith("主持")
 
 
-@cache
-def post_of(title: str) -> Post | None:
+def post_of(title: str, table: Divisions | None = None) -> Post | None:
     """The post that a title names, or None for forms of address, ranks alone and labels of the credits.
+
+    Args:
+        title: as `Officials` reads it.
+        table: the administrative divisions; None for the built-in ones.
 
     >>> post_of("区委副书记")
     Post(level='区', name=None, leads_place=True)
@@ -201,10 +211,20 @@ def post_of(title: str) -> Post | None:
     ('徐州市', '区人武部', '商务局')
     >>> post_of("同志")
     """
-    title = FORMER.sub("", title)
+    return _known(title) if table is None or table is divisions() else _read(title, table)
+
+
+@lru_cache(maxsize=4096)
+def _known(title: str) -> Post | None:
+    """The posts of titles that come again and again, with the built-in divisions."""
+    return _read(title, divisions())
+
+
+def _read(title: str, table: Divisions) -> Post | None:
+    title = ASIDE.sub("", FORMER.sub("", title))
     if is_label(title):
         return None
-    return _of_place(title) or _of_office(title)
+    return _of_place(title, table) or _of_office(title)
 
 
 def is_generic_zone(name: str) -> bool:
@@ -216,7 +236,7 @@ def is_generic_zone(name: str) -> bool:
     return ZONES_ONLY.fullmatch(name) is not None
 
 
-def _of_place(title: str) -> Post | None:
+def _of_place(title: str, table: Divisions) -> Post | None:
     match = LEADERS.fullmatch(title) or HEAD.fullmatch(title) or OF_PLACE.fullmatch(title)
     if match is None:
         return None
@@ -229,20 +249,20 @@ def _of_place(title: str) -> Post | None:
         return _of_office(title)
     if LEVELS_ONLY.fullmatch(where):
         return Post(_short(level), None, leads_place=True) if where == level else None
-    return Post(_short(level), _last_place(where + level), leads_place=True)
+    return Post(_short(level), _last_place(where + level, table), leads_place=True)
 
 
 def _short(level: str) -> str:
     return {"自治区": "省", "自治州": "州", "自治县": "县", "地区": "地"}.get(level, level)
 
 
-def _last_place(text: str) -> str | None:
+def _last_place(text: str, table: Divisions) -> str | None:
     """The lowest place that a title spells out: 安徽省安庆市大观区 is 大观区, 大观区区 (of 区委) too."""
     doubled = DOUBLED.search(text)
     if doubled:
         text = text[: -len(doubled[1])]
     done = 0
-    for _, end, found in find_divisions(text):
+    for _, end, found in find_divisions(text, table=table):
         if end == len(text):
             return found[0].name
         done = end

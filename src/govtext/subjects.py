@@ -19,6 +19,7 @@ from .patterns import lazy
 from .verbs import SPEECH_MARK
 
 if TYPE_CHECKING:
+    from .bodies import Bodies
     from .document import Document
     from .groups import Group, Groups
     from .mentions import OfficialMention
@@ -189,16 +190,18 @@ class Subjects:
         document: what `govtext.read` returns.
         groups: the people named in it.
         lines: where its lines begin.
+        bodies: the last words of names of bodies that speak; None for the built-in ones.
     """
 
     document: Document
     groups: Groups
     lines: tuple[int, ...]
+    bodies: Bodies | None = None
 
     @classmethod
-    def of(cls, document: Document, groups: Groups) -> Subjects:
+    def of(cls, document: Document, groups: Groups, bodies: Bodies | None = None) -> Subjects:
         """For a document and its groups."""
-        return cls(document, groups, (0, *(line.end() for line in re.finditer("\n", document.text))))
+        return cls(document, groups, (0, *(line.end() for line in re.finditer("\n", document.text))), bodies)
 
     def find(self, hit: Hit, last: Speaking | None) -> Subject | None:
         """Who does what the verb says, or None where nobody is certain to.
@@ -275,7 +278,7 @@ class Subjects:
         del last
         if not hit.verb.speech or not clause.text:
             return None
-        body = body_before(self.document.text, clause.start, hit.at)
+        body = body_before(self.document.text, clause.start, hit.at, self.bodies)
         if body is None or (clause.speaking and clause.speaking.body != body[1]):  # 陈一鸣说，…，国务院要求…
             return None
         return Subject((), body[1], body[0], explicit=True)
@@ -342,7 +345,7 @@ class Subjects:
             subjects = [g for g in self.groups.between(start, end) if g.stance in stances]
             if subjects:
                 return Subject(subjects[-1].members, None, subjects[-1].start)
-            if hit.verb.speech and (body := body_at(text, start, end)):
+            if hit.verb.speech and (body := body_at(text, start, end, self.bodies)):
                 return Subject((), body[1], body[0])
             if start <= hit.floor or OTHERS.match(text, start, end):
                 break

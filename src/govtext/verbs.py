@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal, cast
+from typing import Literal, TypeAlias, cast
 
 from attrs import frozen
 
 from .lexicon import Lexicon, read_rows
 from .patterns import lazy
 
-__all__ = ["ActRole", "Takes", "Verb", "speech_start", "verbs"]
+__all__ = ["ActRole", "Takes", "Verb", "Verbs", "speech_start", "verbs"]
 
 ActRole = Literal["chairs", "speaks", "reports", "attends"]
 """What a verb makes its subject."""
@@ -39,8 +39,12 @@ class Verb:
     needs_after: tuple[str, ...] = ()
 
 
+Verbs: TypeAlias = Lexicon[Verb]
+"""Verbs of meetings and of speech."""
+
+
 @cache
-def verbs() -> Lexicon[Verb]:
+def verbs() -> Verbs:
     """The verbs of `data/meeting_verbs.tsv` and `data/speech_verbs.tsv`, read on first use.
 
     >>> verbs()["宣读"].role, verbs()["指出"].speech

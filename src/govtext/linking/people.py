@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ..acts import Act
+    from ..divisions import Divisions
     from ..document import Document
     from ..mentions import OfficialMention
     from ..posts import Post
@@ -29,7 +30,10 @@ CENTRAL = ("中央", "国务院", "全国", "国家", "总书记")
 
 
 def gather(
-    document: Document, officials: tuple[OfficialMention, ...], acts: Iterable[Act] = ()
+    document: Document,
+    officials: tuple[OfficialMention, ...],
+    acts: Iterable[Act] = (),
+    divisions: Divisions | None = None,
 ) -> tuple[tuple[OfficialMention, ...], tuple[Person, ...]]:
     """The mentions with their organisation, and the people they name, in the order of their first mention.
 
@@ -41,10 +45,11 @@ def gather(
         document: what `govtext.read` returns.
         officials: the mentions of people, in the order of the text.
         acts: what `govtext.acts.find_acts` finds.
+        divisions: the administrative divisions; None for the built-in ones.
     """
     if not officials:
         return (), ()
-    organisations = _Organisations(document, officials)
+    organisations = _Organisations(document, officials, divisions)
     roles: dict[tuple[str, ...], set[PersonRole]] = {}
     keys = _keys(officials)
     by_span = {mention.span: key for mention, key in zip(officials, keys, strict=True)}
@@ -95,11 +100,14 @@ def _keys(officials: tuple[OfficialMention, ...]) -> list[tuple[str, ...]]:
 class _Organisations:
     """What the titles of a document say about organisations, place by place as they are asked for."""
 
-    def __init__(self, document: Document, officials: tuple[OfficialMention, ...]) -> None:
-        self.places = Places(document)
+    def __init__(
+        self, document: Document, officials: tuple[OfficialMention, ...], table: Divisions | None
+    ) -> None:
+        self.table = table
+        self.places = Places(document) if table is None else Places(document, table)
         self.known: dict[str, str | None] = {}
         self.told: dict[tuple[str, ...], str | None] = {}
-        posts = (post_of(title) for mention in officials for title in mention.titles)
+        posts = (post_of(title, table) for mention in officials for title in mention.titles)
         levels = Counter(post.level for post in posts if post and post.leads_place and post.level)
         self.main = levels.most_common(1)[0][0] if levels else None
         self.top = min((DEPTH.get(level, 2) for level in levels), default=2)
@@ -113,7 +121,7 @@ class _Organisations:
         return self.told[titles]
 
     def _of(self, titles: tuple[str, ...]) -> str | None:
-        posts = [post for post in map(post_of, titles) if post]
+        posts = [post for title in titles if (post := post_of(title, self.table))]
         places = [
             (DEPTH.get(post.level or self.main or "", 2), place)
             for post in posts
