@@ -43,7 +43,7 @@ def to_dict(findings: Findings) -> dict[str, Any]:
             "edits": [_record(edit) for edit in document.edits],
             "unrepaired": unrepaired(document),
             "redactions": redactions(document),
-            "blocks": document.aligned.blocks,
+            "blocks": [list(block) for block in document.aligned.blocks],
         },
         **by_kind(findings),
     }
