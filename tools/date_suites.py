@@ -9,16 +9,9 @@ not copied here, only the numbers of the cases. A case that is not read as its s
 
 from __future__ import annotations
 
-import argparse
-import importlib.util
-import os
 import sys
-from collections import defaultdict
-from pathlib import Path
-from typing import Any
 
-ROOT = Path(__file__).parents[1]
-PAGE = ROOT / "docs/reference/date-suites.md"
+from suite_pages import write_page
 
 DECLINED: dict[str, tuple[str, str]] = {
     "point": (
@@ -110,10 +103,6 @@ DECLINED: dict[str, tuple[str, str]] = {
         "Chat, not prose: 11/3号, and days in a row without a word between them.",
         "jio-time-p0123 minlp-0403 minlp-0405",
     ),
-    "title": (
-        "A page of this one short line is taken for a heading of the site, not for its text.",
-        "jio-time-p0186",
-    ),
 }
 """Why a case is declined: the reason and the cases. Most contradict what a date is here (`docs/explanation/dates.md`)."""
 
@@ -126,63 +115,7 @@ relevant to this prose. A case passes when every expected span is found exactly,
 instants, frequencies and bare lengths of time are outside. They are talk to an assistant more than prose of a
 government, and they disagree with each other; a case that contradicts what counts as a date here is declined, with its reason.
 
-| suite | cases | pass | declined | pass of those not declined |
-| --- | --- | --- | --- | --- |
 """
 
-
-def load_judge(corpus: Path) -> Any:
-    """The corpus's own judge of suites."""
-    spec = importlib.util.spec_from_file_location("score_suites", corpus / "score_suites.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def main() -> int:
-    """Judge the cases and write the page."""
-    parser = argparse.ArgumentParser(description="Rewrite the page on the suites of dates.")
-    parser.add_argument("--check", action="store_true", help="write nothing")
-    check = parser.parse_args().check
-    corpus = (ROOT / os.environ.get("GOVTEXT_CORPUS", "../shared")).resolve()
-    judge = load_judge(corpus)
-    reasons = {case: key for key, (_, cases) in DECLINED.items() for case in cases.split()}
-    rows, unexplained, total = [], [], 0
-    declined: defaultdict[str, list[str]] = defaultdict(list)
-    for path in sorted((corpus / "suites/time").glob("*.jsonl")):
-        passed, failed = 0, 0
-        for case in judge.read(path, everything=False):
-            verdict = judge.judge_time(case)
-            if verdict is None:
-                continue
-            if verdict[0]:
-                passed += 1
-            elif case["id"] in reasons:
-                failed += 1
-                declined[reasons[case["id"]]].append(case["id"])
-            else:
-                unexplained.append(f"{case['id']}: {verdict[1]}")
-        count = passed + failed
-        total += count
-        rows.append(
-            f"| {path.stem} | {count} | {passed} ({passed / count:.1%}) | {failed} | {passed / (count - failed):.1%} |\n"
-        )
-    if unexplained:
-        print("expected a reason for each case that fails, found none for:", *unexplained, sep="\n  ")
-        return 1
-    table = "".join(f"| {DECLINED[key][0]} | {', '.join(cases)} |\n" for key, cases in declined.items())
-    text = (
-        HEAD.format(total=total) + "".join(rows) + "\n## Declined\n\n| why | cases |\n| --- | --- |\n" + table
-    )
-    if check:
-        print(text)
-    else:
-        PAGE.parent.mkdir(parents=True, exist_ok=True)
-        PAGE.write_text(text, encoding="utf-8")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(write_page("date-suites.md", "time", "judge_time", HEAD, DECLINED))

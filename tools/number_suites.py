@@ -9,16 +9,9 @@ copied here, only the numbers of the cases. A case that is not read as its suite
 
 from __future__ import annotations
 
-import argparse
-import importlib.util
-import os
 import sys
-from collections import defaultdict
-from pathlib import Path
-from typing import Any
 
-ROOT = Path(__file__).parents[1]
-PAGE = ROOT / "docs/reference/number-suites.md"
+from suite_pages import write_page
 
 DECLINED: dict[str, tuple[str, str]] = {
     "measure word": (
@@ -40,66 +33,7 @@ as relevant to this prose. A sum passes as a target with its span, amount and un
 `govtext.numerals.find` with its span and amount. Distances, temperatures and ordinals are
 outside. A case that contradicts what counts here is declined, with its reason.
 
-| suite | cases | pass | declined | pass of those not declined |
-| --- | --- | --- | --- | --- |
 """
 
-
-def load_judge(corpus: Path) -> Any:
-    """The corpus's own judge of suites."""
-    spec = importlib.util.spec_from_file_location("score_suites", corpus / "score_suites.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def judged(corpus: Path) -> tuple[list[str], dict[str, list[str]], list[str], int]:
-    """The rows of the table, the declined cases by reason, the failures without one, and the number of cases."""
-    judge = load_judge(corpus)
-    reasons = {case: key for key, (_, cases) in DECLINED.items() for case in cases.split()}
-    rows: list[str] = []
-    unexplained: list[str] = []
-    declined: defaultdict[str, list[str]] = defaultdict(list)
-    total = 0
-    for path in sorted((corpus / "suites/numbers").glob("*.jsonl")):
-        verdicts = [(case["id"], judge.judge_number(case)) for case in judge.read(path, everything=False)]
-        failed = [(case, verdict[1]) for case, verdict in verdicts if verdict and not verdict[0]]
-        for case, message in failed:
-            if case in reasons:
-                declined[reasons[case]].append(case)
-            else:
-                unexplained.append(f"{case}: {message}")
-        count = sum(verdict is not None for _, verdict in verdicts)
-        passed = count - len(failed)
-        total += count
-        rate = passed / (count - len(failed))
-        rows.append(
-            f"| {path.stem} | {count} | {passed} ({passed / count:.1%}) | {len(failed)} | {rate:.1%} |\n"
-        )
-    return rows, declined, unexplained, total
-
-
-def main() -> int:
-    """Judge the cases and write the page."""
-    parser = argparse.ArgumentParser(description="Rewrite the page on the suites of numbers.")
-    parser.add_argument("--check", action="store_true", help="write nothing")
-    check = parser.parse_args().check
-    corpus = (ROOT / os.environ.get("GOVTEXT_CORPUS", "../shared")).resolve()
-    rows, declined, unexplained, total = judged(corpus)
-    if unexplained:
-        print("expected a reason for each case that fails, found none for:", *unexplained, sep="\n  ")
-        return 1
-    table = "".join(f"| {DECLINED[key][0]} | {', '.join(cases)} |\n" for key, cases in declined.items())
-    text = HEAD.format(total=total) + "".join(rows)
-    text += "\n## Declined\n\n| why | cases |\n| --- | --- |\n" + table
-    if check:
-        print(text)
-    else:
-        PAGE.write_text(text, encoding="utf-8")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(write_page("number-suites.md", "numbers", "judge_number", HEAD, DECLINED))
