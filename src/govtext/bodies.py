@@ -38,7 +38,7 @@ LONGEST = 30
 
 LEAD = lazy(
     r"""
-    (?: \s | (?:[\dX*]{1,4}年)?(?:[\dX*]{1,2}月)?[\dX*]{1,2}日(?:上午|下午|晚上|晚)? | 今[天日] | 昨[天日] | 近日 | 日前 | 会上 | 同时
+    (?: \s | [一二三四五六七八九十]{1,3}、 | [（(][一二三四五六七八九十\d]{1,3}[)）] | (?:[\dX*]{1,4}年)?(?:[\dX*]{1,2}月)?[\dX*]{1,2}日(?:上午|下午|晚上|晚)? | 今[天日] | 昨[天日] | 近日 | 日前 | 会上 | 同时
       | 此外 | 另外 | 随后 | 最后 | 对此 | 为此 | 因此 | 据悉 | 据了解 | 其中 | 此次 | 本次 | 这次 | 该 | [“”"]
     )*
     """,
@@ -81,6 +81,9 @@ NO_MEETING = frozenset(
 )
 
 NAME = lazy(r"[\u4e00-\u9fff()（）、“”·\dA-Za-z—-]+")
+
+WITHIN = lazy(r".+(?:在(?!职|线|校)|就(?!业)|对(?!外|口|台)|向(?!阳))")
+"""What parts a name into what is no name: 省委书记|在|全省教育大会."""
 
 DEMAND = lazy(r"要(?![求闻素点紧么领约])")
 """What a body is told to do follows this, where it is no part of a word: 区政府党组|要|, not 要求."""
@@ -174,6 +177,12 @@ def _runs(text: str, start: int, end: int, table: Bodies | None) -> Iterator[tup
 def _named(text: str, start: int, end: int) -> tuple[int, str] | None:
     """The name in `text[start:end]`, unless it is none."""
     name = text[start:end]
-    if not 2 <= len(name) <= LONGEST or OBJECT.match(name) or not NAME.fullmatch(name) or "的" in name:
+    if (
+        not 2 <= len(name) <= LONGEST
+        or OBJECT.match(name)
+        or not NAME.fullmatch(name)
+        or "的" in name
+        or WITHIN.match(name)
+    ):
         return None
     return start, name

@@ -36,6 +36,11 @@ SAME_LIST = lazy(
 )
 """What may stand between two people of one list."""
 
+BEFORE_TITLE = lazy(
+    r"\s*[、，,](?:\s*(?:以及|和|及))?\s*(?:[\u4e00-\u9fff]{0,10}(?:军|部队|公司|集团|大学|学院|银行|[省市区县州]|某+|原|协会|党组|中心|[局委院部办处社厅科会])\s*)"
+)
+"""The same where a title does not take in its whole body: 李华，中国人民解放军|军分区司令员…, 李华，市监察局 |赵文舟."""
+
 TAIL = lazy(
     r"\s*(?:同志)?(?:[（(][^（）()\n]{1,14}[)）])?"
     r"(?:一行|等(?:[\u4e00-\u9fff\d]{0,10}?(?:领导同志|领导干部|领导|同志|负责人|代表|委员|专家|多人|余人|人))?(?:一行)?)?"
@@ -129,14 +134,12 @@ def find_groups(document: Document, officials: Iterable[OfficialMention]) -> Gro
     by_comma = False
     for mention in people:
         start = _start(text, mention)
-        gap = (
-            SAME_LIST.fullmatch(text, lists[-1][-1].end, start)
-            if lists and lists[-1][-1].end <= start
-            else None
-        )
-        mark = (gap["mark"] or "").strip() if gap else ""
+        gap = _gap(text, lists[-1][-1].end, start) if lists else None
+        mark = "" if gap is None else gap.strip()
         comma = mark[:1] in {"，", ","}
-        if gap and (not comma or by_comma or mention.titles or mention.collective):
+        if gap is not None and (
+            not comma or by_comma or len(mark) > 3 or mention.titles or mention.collective
+        ):
             by_comma = by_comma or comma
             if comma:
                 parts[-1] = len(lists[-1])
@@ -149,13 +152,23 @@ def find_groups(document: Document, officials: Iterable[OfficialMention]) -> Gro
     return Groups(found, tuple(group.start for group in found))
 
 
+def _gap(text: str, end: int, start: int) -> str | None:
+    """The mark that joins two people of one list, or None where what stands between parts them."""
+    if start < end:
+        return None
+    same = SAME_LIST.fullmatch(text, end, start)
+    if same:
+        return same["mark"] or ""
+    return text[end:start] if BEFORE_TITLE.fullmatch(text, end, start) else None
+
+
 def _start(text: str, mention: OfficialMention) -> int:
     """Where a mention begins with the collective title that stands before it: 区领导|曾旭."""
-    covering = mention.collective
-    start = mention.start
-    if covering and text.startswith(covering, max(0, start - len(covering))) and start >= len(covering):
-        return start - len(covering)
-    return start
+    covering, start = mention.collective, mention.start
+    if not covering:
+        return start
+    begin = len(text[:start].rstrip(" \u3000")) if text[start - 1 : start] in {" ", "\u3000"} else start
+    return begin - len(covering) if text.endswith(covering, 0, begin) else start
 
 
 def _group(text: str, members: list[OfficialMention], part: int) -> Group:

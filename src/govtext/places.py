@@ -99,6 +99,7 @@ SHAPED = {
             (?:^|[\s，。、；：:,;（(“]|[日午晚]|来源[:：]\s*)(?:中共)?{STEM_OF_PLACE}{ending}      # 6月1日|白云县|召开
             (?={ending}?(?:委|政府)?(?:召开|举行|举办|开展|部署|启动|出台|扎实|积极|全力|融媒体|人民政府|政府网)
               |{ending}?委常委会|政府常务会)
+          | 来源[:：]\s*(?:中共)?{STEM_OF_PLACE.replace("<name>", "<source>")}{ending}(?=[\u4e00-\u9fff]{{2,}})   # 来源：白溪县|水务局
           | (?:^|[日午晚][，,]?)(?:中共)?{STEM_OF_PLACE_2}{ending}(?={ending}?委|政府|人大|政协)   # 鹿鸣区|委理论学习中心组
         )
         """,
@@ -243,7 +244,7 @@ class Places:
                 found |= {name for *_, name in find_shaped(small, 4, self.document.text, start, until)}
                 continue
             hits = SHAPED[level].finditer(self.document.text, start, until)
-            found |= {(hit["name"] or hit["named"]) + level for hit in hits}
+            found |= {(hit["name"] or hit["source"] or hit["named"]) + level for hit in hits}
         return found.pop() if len(found) == 1 else None
 
     def _by_visit(self, level: str) -> str | None:
@@ -263,12 +264,15 @@ class Places:
         >>> Places(govtext.read("6月1日上午，雄安新区党工委召开会议，研究部署重点工作。")).zone("新区")
         '雄安新区'
         """
-        text = self.document.text
-        full = {
-            name for start, end, _ in self.document.readable() for _, _, name in find_zones(text, start, end)
-        }
-        fitting = {name for name in full if name.endswith(ZONES.get(generic, (generic,)))}
+        fitting = {name for name in self.zones() if name.endswith(ZONES.get(generic, (generic,)))}
         return fitting.pop() if len(fitting) == 1 else generic
+
+    def zones(self) -> frozenset[str]:
+        """The development zones that the document names in full before their bodies."""
+        text = self.document.text
+        return frozenset(
+            name for start, end, _ in self.document.readable() for *_, name in find_zones(text, start, end)
+        )
 
 
 def _standing(text: str, start: int, end: int, kind: str) -> Literal["own", "visited", "elsewhere"]:

@@ -28,7 +28,7 @@ class Post:
 
     Attributes:
         level: the kind of place that the post leads (省 市 区 县 镇 …), or None for a post in an office and where
-            the title does not say (`政协主席`).
+            the title does not say (`政协主席`); 工委 for a street or zone that the title leaves open (`党工委书记`).
         name: the place that the title spells out, or the office; None where it names neither.
         leads_place: whether it is a post in a place's party committee, government, congress or consultative
             conference.
@@ -60,7 +60,7 @@ OF_PLACE = lazy(
     (?:
         (?:党工委|党委|工委|(?<=[省市州盟区县旗镇乡村地])委)(?:常委会|常务委员会|党组)?      # 区委, 街道党工委
       | (?:人民)?政府(?:党组)? | 管委会(?:党组)? | 管理委员会 | (?:人民政府)?办事处 | 行署 | 行政公署
-      | 人大(?:常委会|常务委员会)?(?:机关)?(?:党组)? | 人民代表大会(?:常务委员会)?(?:党组)?
+      | (?:人大|政协)工委 | 人大(?:常委会|常务委员会)?(?:机关)?(?:党组)? | 人民代表大会(?:常务委员会)?(?:党组)?
       | 政协(?:委员会|常委会)?(?:机关)?(?:党组)? | 政治协商会议(?:委员会)?
       | 党组 | 党总支 | 党支部 | 党总支部 | 村委会 | 居委会 | 村民委员会 | 居民委员会 | 支部
     )
@@ -92,6 +92,9 @@ ZONES_ONLY = lazy(rf"(?:经济技术?|高新技术(?:产业)?)?(?:{ZONE})")
 
 LONGEST_STEM = 12
 """The longest name of a place that no table has, without its ending: zones with their city (安庆经济技术|开发区) have ten."""
+
+BRANCH = lazy("党工委|人大工委|政协工委|管委会|管理委员会|办事处")
+"""Bodies that only streets and zones have: 党工委书记, 管委会主任."""
 
 LEVELS_ONLY = lazy("(?:省|市|区|县|州|镇|乡|直|级|各)+")
 """Several levels at once: 市|县领导."""
@@ -243,6 +246,8 @@ def _of_place(title: str, table: Divisions) -> Post | None:
     where, level = match["where"], match["level"]
     if level is None and title.endswith("行署专员"):
         return Post("地", None, leads_place=True)
+    if level is None and not where and BRANCH.match(title):
+        return Post("工委", None, leads_place=True)
     if level is None and not where:  # 政协主席: of the document's place; 党委书记: of anything
         return Post(None, None, leads_place=True) if BENCH.match(title) else None
     if level is None or where.endswith("团"):  # 县公安局党委书记, 团区委书记

@@ -252,7 +252,7 @@ class Subjects:
         ):
             return None
         group = self._meeting(group, clause.start)
-        between = self.document.text[min(group.tail, hit.at) : hit.at]
+        between = QUOTED.sub("", self.document.text[min(group.tail, hit.at) : hit.at])
         if _acts(group, hit, between, self.document.text):
             return Subject(group.members, None, group.start, explicit=True)
         if group.stance in ("subject", "agent") or (hit.verb.role == "reports" and HEARS.search(between)):

@@ -22,8 +22,23 @@ if TYPE_CHECKING:
 
 __all__ = ["gather"]
 
-DEPTH = {"省": 0, "市": 1, "州": 1, "盟": 1, "地": 1, "镇": 3, "乡": 3, "街道": 3, "村": 4, "社区": 4}
+DEPTH = {
+    "省": 0,
+    "市": 1,
+    "州": 1,
+    "盟": 1,
+    "地": 1,
+    "镇": 3,
+    "乡": 3,
+    "街道": 3,
+    "工委": 3,
+    "村": 4,
+    "社区": 4,
+}
 """How far down a kind of place is; districts, counties, banners and zones are 2."""
+
+BRANCH = "工委"
+"""The level of posts in bodies that only streets and zones have, where the title does not say which."""
 
 CENTRAL = ("中央", "国务院", "全国", "国家", "总书记")
 """Words in the titles of those who come from above every province."""
@@ -107,12 +122,15 @@ class _Organisations:
         self.places = Places(document) if table is None else Places(document, table)
         self.known: dict[str, str | None] = {}
         self.told: dict[tuple[str, ...], str | None] = {}
-        posts = (post_of(title, table) for mention in officials for title in mention.titles)
-        levels = Counter(post.level for post in posts if post and post.leads_place and post.level)
+        titles = dict.fromkeys(title for mention in officials for title in mention.titles)
+        posts = {title: post for title in titles if (post := post_of(title, table)) and post.leads_place}
+        told = (posts.get(title) for mention in officials for title in mention.titles)
+        levels = Counter(post.level for post in told if post and post.level not in (None, BRANCH))
         self.main = levels.most_common(1)[0][0] if levels else None
         self.top = min((DEPTH.get(level, 2) for level in levels), default=2)
-        if any(word in title for mention in officials for title in mention.titles for word in CENTRAL):
+        if any(word in title for title in titles for word in CENTRAL):
             self.top = -1
+        self.posts = tuple(posts.values())
 
     def of(self, titles: tuple[str, ...]) -> str | None:
         """What titles tell together, or None: the lowest place (市委常委、区委书记 lead the district), else an office."""
@@ -140,9 +158,23 @@ class _Organisations:
             return None
         if post.name:
             return self.places.zone(post.name) if is_generic_zone(post.name) else post.name
+        if post.level == BRANCH:
+            return self._branch()
         level = post.level or self.main
         if level is None:
             return None
         if level not in self.known:
             self.known[level] = self.places.of(level, hosts=self.top < DEPTH.get(level, 2))
         return self.known[level]
+
+    def _branch(self) -> str | None:
+        """The one street or zone of the document, for 党工委书记 and 管委会主任 who do not say which."""
+        if BRANCH not in self.known:
+            found = {
+                self._place(post)
+                for post in self.posts
+                if post.level == "街道" or (post.level and is_generic_zone(post.level))
+            } or {self.places.of("街道"), *self.places.zones()}
+            found.discard(None)
+            self.known[BRANCH] = found.pop() if len(found) == 1 else None
+        return self.known[BRANCH]

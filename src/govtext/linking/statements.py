@@ -31,6 +31,9 @@ ATTENDANCE = lazy(
 )
 """A sentence that says who was there: |市信访局、市财政局负责人参加活动。"""
 
+NATIONAL = ("总书记", "国家主席", "总理", "中央")
+"""What the titles of leaders of the whole country hold."""
+
 POINT = lazy(
     r"\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、]|第[一二三四五六七八九十]+[，,、])"
 )
@@ -53,23 +56,50 @@ def find_statements(
     """
     speakers = {mention.span: person for person in people for mention in person.mentions}
     begins = sorted({act.begin for act in acts})
+    named = _Named(people)
     found: list[Statement] = []
     for act in acts:
-        named = [speakers[mention.span] for mention in act.people if mention.span in speakers]
-        speaker = named[0] if named and all(person is named[0] for person in named) else act.body
+        several = [speakers[mention.span] for mention in act.people if mention.span in speakers]
+        speaker = several[0] if several and all(person is several[0] for person in several) else act.body
         if speaker is None:
             continue
         if act.quotation:
             found.append(Statement(speaker, act.verb, document.span(*act.quotation)))
         if act.speech is None:
             continue
-        end = _end(document, act.speech, begins)
+        end = _end(document, act.speech, begins, named, speaker)
         if end > act.speech:
             found.append(Statement(speaker, act.verb, document.span(act.speech, end)))
     return tuple(sorted(found, key=lambda statement: statement.span.start))
 
 
-def _end(document: Document, start: int, begins: list[int]) -> int:
+class _Named:
+    """Where the people of a document are named."""
+
+    def __init__(self, people: tuple[Person, ...]) -> None:
+        self.mentions = sorted(
+            ((mention.start, person) for person in people for mention in person.mentions), key=_place
+        )
+        self.starts = [start for start, _ in self.mentions]
+
+    def narrates(self, text: str, start: int, end: int, speaker: Person | str) -> bool:
+        """Whether a sentence tells of people: it opens with one (|周海涛|作了安排), or names the speaker.
+
+        Leaders of the whole country are quoted in speeches, and open their sentences.
+        """
+        i, j = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        if any(person is speaker for _, person in self.mentions[i:j]):
+            return True
+        if i == j or text[start : self.starts[i]].strip():
+            return False
+        return not any(word in title for title in self.mentions[i][1].titles for word in NATIONAL)
+
+
+def _place(mention: tuple[int, Person]) -> int:
+    return mention[0]
+
+
+def _end(document: Document, start: int, begins: list[int], named: _Named, speaker: Person | str) -> int:
     """Where a speech that begins at `start` ends, without the marks and blanks behind it."""
     text = document.text
     i = bisect_left(begins, start)
@@ -78,7 +108,9 @@ def _end(document: Document, start: int, begins: list[int]) -> int:
     end = start
     while end < limit:
         _, border = document.sentence(end)
-        if end > start and _reports_again(document, start, end):
+        if end > start and (
+            _reports_again(document, start, end) or named.narrates(text, end, min(border, limit), speaker)
+        ):
             break
         end = min(border, limit)
     while end > start and text[end - 1] in " \n\t\u3000，,；;：:“":
