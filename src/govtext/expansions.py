@@ -91,8 +91,9 @@ POINT = lazy(r"(?<![一二三四五六七八九十第统合归如])([一二三�
 
 POINT_VALUES = {char: value for value, char in enumerate("一二三四五六七八九十", 1)}
 
-FIRST_POINT = lazy(r"[^。:：;；\n]{0,40}[。:：;；\n]\s*(?=一[是要])")
-"""What stands between shorthand and the first of its points: the end of its sentence."""
+FIRST_POINT = lazy(r"[^。:：;；\n“「『]{0,40}[。:：;；\n]\s*(?=一[是要])")
+"""What stands between shorthand and the first of its points: the end of its sentence, and no other shorthand: of
+`推进“三变改革”,打好“三大战役”:一是…` the points are the battles."""
 
 POINT_END = lazy(r"[,，。;；:：\n]")
 
