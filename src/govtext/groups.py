@@ -14,6 +14,7 @@ from attrs import frozen
 
 from .patterns import lazy
 from .posts import is_authorship
+from .verbs import verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,6 +41,14 @@ BEFORE_TITLE = lazy(
     r"\s*[、，,](?:\s*(?:以及|和|及))?\s*(?:[\u4e00-\u9fff]{0,10}(?:军|部队|公司|集团|大学|学院|银行|[省市区县州]|某+|原|协会|党组|中心|[局委院部办处社厅科会])\s*)"
 )
 """The same where a title does not take in its whole body: 李华，中国人民解放军|军分区司令员…, 李华，市监察局 |赵文舟."""
+
+LONGEST_GAP = 60
+"""More characters than stand between two people of one list."""
+
+UNREAD = lazy(
+    r"\s*[、，,](?P<person>[\u4e00-\u9fff、]{1,24}?(?:长|书记|主席|主任|委员|代表|同志|经理|政委|司令员|专员|调研员|巡视员|成员)[\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3})*)[、，,]\s*"
+)
+"""The same with people between whose names are not read: 李华，|市工信局局长禤达明|，赵文舟."""
 
 TAIL = lazy(
     r"\s*(?:同志)?(?:[（(][^（）()\n]{1,14}[)）])?"
@@ -156,10 +165,15 @@ def _gap(text: str, end: int, start: int) -> str | None:
     """The mark that joins two people of one list, or None where what stands between parts them."""
     if start < end:
         return None
+    if start - end > LONGEST_GAP:
+        return None
     same = SAME_LIST.fullmatch(text, end, start)
     if same:
         return same["mark"] or ""
-    return text[end:start] if BEFORE_TITLE.fullmatch(text, end, start) else None
+    if BEFORE_TITLE.fullmatch(text, end, start):
+        return text[end:start]
+    unread = UNREAD.fullmatch(text, end, start)
+    return text[end:start] if unread and next(verbs().find(unread["person"]), None) is None else None
 
 
 def _start(text: str, mention: OfficialMention) -> int:

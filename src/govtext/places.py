@@ -97,8 +97,9 @@ SHAPED = {
         rf"""
         (?:
             (?:^|[\s，。、；：:,;（(“]|[日午晚]|来源[:：]\s*)(?:中共)?{STEM_OF_PLACE}{ending}      # 6月1日|白云县|召开
-            (?={ending}?(?:委|政府)?(?:召开|举行|举办|开展|部署|启动|出台|扎实|积极|全力|融媒体|人民政府|政府网)
+            (?={ending}?(?:委|政府)?(?:召开|举行|举办|开展|部署|启动|出台|扎实|积极|全力|融媒体|人民政府|政府网|领导)
               |{ending}?委常委会|政府常务会)
+          | (?:在|中共|[\s，。日])(?:中共)?{STEM_OF_PLACE.replace("<name>", "<session>")}{ending}(?=委?第[一二三四五六七八九十\d]+[届次])  # 在|白溪县|第十届…
           | 来源[:：]\s*(?:中共)?{STEM_OF_PLACE.replace("<name>", "<source>")}{ending}(?=[\u4e00-\u9fff]{{2,}})   # 来源：白溪县|水务局
           | (?:^|[日午晚][，,]?)(?:中共)?{STEM_OF_PLACE_2}{ending}(?={ending}?委|政府|人大|政协)   # 鹿鸣区|委理论学习中心组
         )
@@ -244,7 +245,9 @@ class Places:
                 found |= {name for *_, name in find_shaped(small, 4, self.document.text, start, until)}
                 continue
             hits = SHAPED[level].finditer(self.document.text, start, until)
-            found |= {(hit["name"] or hit["source"] or hit["named"]) + level for hit in hits}
+            found |= {
+                (hit["name"] or hit["session"] or hit["source"] or hit["named"]) + level for hit in hits
+            }
         return found.pop() if len(found) == 1 else None
 
     def _by_visit(self, level: str) -> str | None:

@@ -244,17 +244,22 @@ def _of_place(title: str, table: Divisions) -> Post | None:
     if match is None:
         return None
     where, level = match["where"], match["level"]
-    if level is None and title.endswith("行署专员"):
-        return Post("地", None, leads_place=True)
-    if level is None and not where and BRANCH.match(title):
-        return Post("工委", None, leads_place=True)
-    if level is None and not where:  # 政协主席: of the document's place; 党委书记: of anything
-        return Post(None, None, leads_place=True) if BENCH.match(title) else None
+    if level is None and (not where or title.endswith("行署专员")):
+        return _without_level(title)
     if level is None or where.endswith("团"):  # 县公安局党委书记, 团区委书记
         return _of_office(title)
     if LEVELS_ONLY.fullmatch(where):
         return Post(_short(level), None, leads_place=True) if where == level else None
     return Post(_short(level), _last_place(where + level, table), leads_place=True)
+
+
+def _without_level(title: str) -> Post | None:
+    """A post in a body that names neither its place nor its kind: 政协主席 of the document's, 党委书记 of anything."""
+    if title.endswith("行署专员"):
+        return Post("地", None, leads_place=True)
+    if BRANCH.match(title):
+        return Post("工委", None, leads_place=True)
+    return Post(None, None, leads_place=True) if BENCH.match(title) else None
 
 
 def _short(level: str) -> str:
@@ -300,6 +305,6 @@ def _of_office(title: str) -> Post | None:
             body += unit  # 商务局长, 宣传部长
     if len(body) < 2 or body in NO_BODY or OF_SESSION.match(body) or POSTED_TO.match(body):
         return None
-    if LEVELS.fullmatch(body) or is_label(body):
+    if LEVELS.fullmatch(body) or is_label(body) or rank.endswith("代表"):  # 群众|代表, 驻华|代表
         return None
     return Post(None, body, leads_place=False)

@@ -53,7 +53,7 @@ JOINED = lazy(r"(?:并|并且|和|及|后|还|时)(?:当场|现场|在[^，。]{
 """How a clause ends before a second verb: 实地察看项目|并|主持召开座谈会."""
 
 PEOPLE_NOUN = lazy(
-    r"(?:负责人|负责同志|同志|人员|代表|干部|领导|成员|委员|书记|主任|主席|政委|检察长|[院局部处科所站镇乡县区市校行会)）]长|部门|单位|企业家|职工|群众|师生|党员|嘉宾|专家|"
+    r"(?:负责人|负责同志|同志|人员|代表|干部|领导|成员|委员|书记|主任|主席|政委|检察长|[院局部处科所站镇乡县区市校行会)）]长|法检[两二]长|[一两二三]长|部门|单位|企业家|职工|群众|师生|党员|嘉宾|专家|"
     r"班子|等)(?:[（(][^）)]{0,20}[)）])?(?:均|都|也|分别|一同|共同|一起|等|应邀|先后|现场|集中|全程|参加并)*\s*\Z"
 )
 """How further members of a list end: 各镇主要|负责人|参加会议."""
@@ -255,6 +255,9 @@ class Subjects:
         between = QUOTED.sub("", self.document.text[min(group.tail, hit.at) : hit.at])
         if _acts(group, hit, between, self.document.text):
             return Subject(group.members, None, group.start, explicit=True)
+        noun = NOUN_BEFORE.search(between) or (hit.word(self.document.text) in NOUNS and not between)
+        if noun and not DOES.search(between):
+            return NOBODY  # 学习|总书记|重要|讲话
         if group.stance in ("subject", "agent") or (hit.verb.role == "reports" and HEARS.search(between)):
             return NOBODY
         if hit.word(self.document.text) in NOUNS and FOLLOWS.search(
