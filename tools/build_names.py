@@ -59,6 +59,17 @@ FREQUENT = (
 RARE = "来者双随资种须户代商墨言青风敬线充海买脱拉次亚介干应续补延库后公通越东都益信由多呼红养展战税空和从能别却国富门丑强相"
 """Of these, the ones that are far oftener words than surnames; they count for little."""
 
+RARER = (
+    "盘侬禤仫佤潭零滚喊罕俸咪揣岱帖呙昶朴杲枚棘楮汝沓淦淳渊渠漕潜澹濯瀚炅炎熙燮爰犹猛猗玛瑞畅皋盈眭睢睦矣砚硕碧祢"
+    "稂稽筱箕紫纥纵绍绳羌羽翦肃肥胶腾臾舜芒茂茌茑莱蒉虢蜀衅衙誉訚诺谒豪贯赧轩辅辉迮遆遥邗邛邳郓郯郸釜钊钞钦铎锐镡"
+    "闪闽陀陟雎鞮颉骞鬲鬻鸿麴黔默侍俎偃僧儆兆冥冮卯咎啜嘉圭坎妫姒嬴宇宛宾寥尾峗崇嶂帛弥彤徒恭悉悟扎拓捷敏斐旺昂曼"
+    "朋杏桐棠榆樟毅汴沧泰涅渔湘滨潮狐狼琚琴璞盟眉矛祈秃稻绛聊舟芝芬苌菊菲葵藕衷豹逢邾钤钿铜镜陌震饮魁鸣麒佀侴凃剡"
+    "劼勐匙啖圪奭妘宕岷恽昃昭杓枣栩椿檗炳煦犁瑕璜畀疌祭秉篁绣芈翰聪苞莒蒍蓼蘧蚩褒訇赉跋郕郧郰郾鄄鄘醋钏铃锡阖陂颍"
+    "馗麋锺畲枝泉赤瓮猇瞑撄银玉刀岩木普自起法火登思波阿离运英藏达香善开折才千秀庆雪美南兴星春清胜永正顺飞城太士奇"
+    "完光克军力遇酒繁秘端酉陵环烈"
+)
+"""Single surnames rarer still, and those of the Zhuang, Dong, Yao, Dai, Naxi and Hui (侬, 盘, 刀, 和, 海)."""
+
 COMPOUND = (
     "欧阳 司马 上官 诸葛 司徒 东方 皇甫 尉迟 公孙 令狐 慕容 宇文 长孙 夏侯 端木 独孤 南宫 轩辕 百里 "
     "呼延 闻人 澹台 钟离 司空 "
@@ -67,6 +78,22 @@ COMPOUND = (
     "巫马 颛孙 子车 乐正 漆雕 壤驷 公良 段干 羊舌 微生 即墨 达奚 贺兰 爱新觉罗 叶赫那拉 尔朱"
 )
 """Compound surnames."""
+
+RARER_COMPOUND = (
+    "公西 公仪 公户 公仲 公伯 公祖 公乘 公孟 仲长 叔孙 申徒 士孙 夹谷 宰父 拓拔 斛律 "
+    "斛斯 豆卢 贺若 贺拔 屈突 哥舒 契苾 仆固 黑齿 富察 佟佳 那拉 叶赫 南门 榖梁 毌丘 "
+    "毋丘 虞丘 太叔 子书 子桑 钟吾 乐羊 北宫 北堂 南郭 南荣 西闾 壶丘 浮丘 安期 安陵 "
+    "王孙 伊祁 伊娄 刘付 范姜 张廖 陆费 谯笪 汝鄢 涂钦"
+)
+"""Compound surnames rarer still."""
+
+YI = (
+    "吉克 吉木 吉伍 吉狄 吉尔 吉布 沙马 沙玛 马海 马黑 阿苦 阿尔 阿侯 阿的 阿库 阿余 "
+    "阿子 阿硕 阿说 阿来 海来 俄木 俄底 俄尔 曲比 曲木 勒格 勒伍 瓦其 瓦扎 瓦西 且沙 "
+    "木乃 木苦 贾巴 加拉 加巴 苏呷 尔古 尔玛 的日 的莫 比布 日火 惹乌 热柯 布约 什几 "
+    "莫色"
+)
+"""Clan names of the Yi, which stand before their given names as surnames do: 吉克阿牛."""
 
 GIVEN_COMMON = (
     "明国文华建志军平春海永金德忠玉红林成庆荣新云光学英兴家立福小晓东生伟少祥宝俊秀清振维世胜利强向安先"
@@ -178,7 +205,7 @@ AFTER = (
     "两次 第一次 第二次 第三次 第几次 其次 最后 接着 紧接着 当晚 次日 昨晚 今晨 "
     "凌晨 清晨 早上 中午 傍晚 深夜 周一 周二 周三 周四 周五 周六 周日 上周 本周 月初 月底 年初 年底 手持 手捧 身着 身穿 "
     "忙着 拉着 握着 牵着 扶着 指着 望着 看着 说着 高兴 激动 动情 感慨 欣慰 直言 承诺 保证 自豪 冒着 顶着 冒雪 冒严寒 "
-    "上线 回信 来函 复函 会商 磋商 攀谈 交谈 谈话 叮嘱 嘱咐 询诊 问计 问需 问效 送达 送去 送来 赠送 捐赠 捐款 "
+    "上线 回信 来函 复函 会商 磋商 攀谈 交谈 谈话 叮嘱 嘱咐 会谈 会晤 询诊 问计 问需 问效 送达 送去 送来 赠送 捐赠 捐款 "
     "处获悉 处了解到 处得知 家中 手中 手里 身上 身边 名下 "
     "出任 认为 提出 宣布 签署 发表 告诉 接受 主讲 授课 发言 解读 亲自 亲临 现场 多次 随后 回答 负责 "
     "牵头 组织 召开 召集 结合 围绕 首先 充分 高度 "
@@ -204,11 +231,12 @@ HEADERS = {
 
 def surnames() -> dict[str, int]:
     """Each surname with its bearers in a million."""
-    table = dict.fromkeys(COMPOUND.split(), 20)
+    table = dict.fromkeys((*COMPOUND.split(), *RARER_COMPOUND.split(), *YI.split()), 20)
     table["欧阳"] = 800
     table["司马"] = table["上官"] = 60
     table.update(dict.fromkeys(dict.fromkeys(FREQUENT), 200))
     table.update(dict.fromkeys(RARE, 40))
+    table.update(dict.fromkeys(RARER, 20))
     table.update({cell[0]: int(cell[1:]) * 1000 for cell in TOP.split()})
     return table
 

@@ -37,6 +37,8 @@ ANY_DOT = lazy(r"[·•・‧∙⋅．.?？]")
 
 TRUE_DOT = lazy(r"[·•・‧∙⋅]")
 
+JAPANESE = lazy(r"[㐀-䶿一-鿿々]{3,5}")
+
 PADDING = lazy(r"[ \u3000\xa0]{1,3}")
 """What pads a two-character name to the width of three: 王 灿."""
 
@@ -68,6 +70,18 @@ RUN = 40
 
 CROSSES = 3.5
 """Against a reading whose last character begins a word that officials do: 李旭要 | 求, 岑明同 | 志."""
+
+CROSSES_WORD = 3.5
+"""Against a reading that nothing known follows and whose last character begins a common word: 市长严明纪 | 律."""
+
+COMMON_WORD = 20
+"""Occurrences in a million words of such a word."""
+
+AT = 6.0
+"""Against a given name that ends in 在 before more of the sentence: 易行 | 在调研时."""
+
+ADVERBIAL = 4.0
+"""Against a given name that ends in 地, which makes an adverb of a word: 高兴地说."""
 
 KNOWN = 6.0
 """For the name of a national leader, however rare its characters."""
@@ -274,8 +288,14 @@ class Names:
         word = self.after.match(text, end - 1, limit)
         if word is not None and word > end and self.after[text[end - 1 : word]] == "govtext":
             score -= CROSSES
+        if after == UNKNOWN:
+            word = self.lookalikes.match(text, end - 1, limit)
+            if word is not None and word > end and self.lookalikes[text[end - 1 : word]] >= COMMON_WORD:
+                score -= CROSSES_WORD
+        if characters[-1] == "地":
+            score -= ADVERBIAL
         if characters[-1] in PARTICLES:
-            score -= 2.0
+            score -= 2.0 if characters[-1] != "在" or after == BOUNDARY else AT
         return Reading(start, end, text[start:end], score, after > 0)
 
     def follows(self, text: str, end: int, limit: int) -> float:
@@ -337,6 +357,15 @@ class Names:
         if strong * 2 < len(name) or strong < 2:
             return None
         return Reading(start, end, name, 1.0 + strong - (len(name) == 2), bounded=True)
+
+    def japanese(self, text: str, start: int, limit: int) -> Reading | None:
+        """A Japanese name of three to five characters, which only its title tells from a Chinese one: 首相佐藤健二."""
+        run = JAPANESE.match(text, start, limit)
+        if run is None:
+            return None
+        ends = (end for end in range(start + 3, run.end() + 1) if self.follows(text, end, limit) >= GENERAL)
+        end = next(ends, None)
+        return None if end is None else Reading(start, end, text[start:end], 3.0, bounded=True)
 
     def _composed(self, text: str, start: int, limit: int) -> Reading | None:
         """A Tibetan or Mongolian name of one to three known parts: 次仁多吉."""

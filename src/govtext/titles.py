@@ -19,7 +19,7 @@ from .patterns import lazy
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Titles"]
+__all__ = ["Office", "Titles"]
 
 LONGEST = 45
 """Characters of the longest title; 中国人民政治协商会议第五届全国委员会副主席 has 22."""
@@ -77,6 +77,7 @@ class Titles:
         crossings: words that cross the end of what only looks like a title (全市 | 长江).
         stops: words before a title that are no part of it.
         bodies: words of bodies' names that a stop would cut.
+        manners: words between a title and its verb that begin as names do (步行前往).
 
     >>> text = "昨天上午,大观区住房和城乡建设局局长"
     >>> text[Titles().start(text, len(text) - 2, 0):]
@@ -92,6 +93,7 @@ class Titles:
     crossings: Lexicon[str] = field(factory=partial(_parts, "crossing"), repr=False)
     stops: Lexicon[str] = field(factory=partial(_parts, "stop"), repr=False)
     bodies: Lexicon[str] = field(factory=partial(_parts, "body"), repr=False)
+    manners: Lexicon[str] = field(factory=partial(_parts, "manner"), repr=False)
 
     @cached_property
     def anchor(self) -> re.Pattern[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ..patterns import lazy
@@ -15,16 +16,39 @@ __all__ = ["appointed"]
 APPOINTED = -1.0
 """The least score of a name between 任命 and 为."""
 
+MOST_APPOINTED = 60
+"""Names of one appointment at most."""
+
 TAKING_OFFICE = 4.0
 """The least score of a name before 任, which is oftener something else."""
 
 APPOINTING = lazy(r"(?:任命|免去|提名|推选|补选|选举|聘任|推荐|增补|罢免|撤销|同意|决定|接受|提请任命)[:：]?")
 """What stands before the name of an appointment."""
 
-TAKING = lazy(r"(?:当选|担任|出任|兼任|任)(?![务何期职免命])")
+TAKING = lazy(r"(?:不再)?(?:当选|担任|出任|兼任|任)(?![务何期职免命])")
 """What stands behind the name of an appointment: 陈一鸣任区委书记."""
 
-TAKES = lazy(r"(?:同志)?(?:为|担任|出任|兼任|当选为?|不再担任|不再兼任|任命为|辞去|任|的)")
+TAKES = lazy(
+    r"""(?:[(（][男女][，,、\u4e00-\u9fff]{0,12}[)）])?      # 陈一鸣（女，壮族）为…
+    (?:等?同志)?(?:为|担任|出任|兼任|当选为?|不再担任|不再兼任|任命为|辞去|任|的)""",
+    re.VERBOSE,
+)
+"""What links the name of an appointment to the title behind it."""
+
+LINE = lazy(r"(?:^|(?<=\n)|[:：；;])[ \u3000]{0,8}", re.MULTILINE)
+"""Where a line of a list of appointments begins."""
+
+BECOMES = lazy(r"(?:同志)?为(?=[\u4e00-\u9fff（）()、]{2,60}[；;。\n]|[\u4e00-\u9fff]{2,60}\Z)")
+"""What makes a line an appointment: 陈一鸣为县人民法院副院长；"""
+
+RESUME = lazy(r"(?:同志)?[，,](?:男|女)[，,]")
+"""What stands behind the name of a resume: 陈一鸣，男，汉族."""
+
+NOW = lazy(r"(?:现任|历任|曾任)[:：]?")
+"""What stands before the titles of a resume."""
+
+RESUME_REACH = 200
+"""Characters within which a resume says what the person is now."""
 
 CLAUSE = lazy(r"[\u4e00-\u9fff()（）、]{1,60}")
 
@@ -39,19 +63,56 @@ def appointed(page: Page, start: int, end: int) -> None:
         if hit.end() < end and text[hit.end()] in page.names.surname_starts:
             names = page.names.readings(text, hit.end(), end)
             taking = [name for name in names if name.score > APPOINTED and TAKES.match(text, name.end, end)]
-            _with_title(page, max(taking, key=lambda name: name.score, default=None), end)
+            if taking:
+                _with_title(page, max(taking, key=lambda name: name.score), end)
+            else:
+                _several(page, hit.end(), end)
     for hit in TAKING.finditer(text, start, end):
         last = hit.start() - 2 if text.endswith("同志", start, hit.start()) else hit.start()
         name = page.name_before(last, start, TAKING_OFFICE) if last > start else None
         if name is not None and page.titles.office_before(text, name.start, start) is None:
             _with_title(page, name, end)
 
+    for hit in LINE.finditer(text, start, end):
+        if hit.end() < end and text[hit.end()] in page.names.surname_starts:
+            names = page.names.readings(text, hit.end(), end)
+            lines = [name for name in names if name.score > APPOINTED and BECOMES.match(text, name.end, end)]
+            _with_title(page, max(lines, key=lambda name: name.score, default=None), end)
+    for hit in RESUME.finditer(text, start, end):
+        name = page.name_before(hit.start(), start, TAKING_OFFICE)
+        now = NOW.search(text, hit.end(), min(end, hit.end() + RESUME_REACH))
+        if name is not None and now is not None and "\n" not in text[hit.end() : now.start()]:
+            _titled_in_clause(page, name, now.end(), end)
+
+
+def _several(page: Page, at: int, limit: int) -> None:
+    """Several people of one appointment: 选举陈一鸣、王灿、李旭为副县长."""
+    names: list[Reading] = []
+    while len(names) < MOST_APPOINTED:
+        name = page.name_at(at, limit, APPOINTED)
+        if name is None:
+            return
+        names.append(name)
+        if not page.text.startswith("、", name.end, limit):
+            break
+        at = name.end + 1
+    link = TAKES.match(page.text, names[-1].end, limit) if len(names) > 1 else None
+    if link is not None:
+        for name in names:
+            _titled_in_clause(page, name, link.end(), limit)
+
 
 def _with_title(page: Page, name: Reading | None, limit: int) -> None:
     """The mention of a person whose titles follow in the clause: …为区教育局局长, …的副区长职务."""
     link = TAKES.match(page.text, name.end, limit) if name is not None else None
-    clause = CLAUSE.match(page.text, link.end(), limit) if link is not None else None
-    if name is None or clause is None:
+    if name is not None and link is not None:
+        _titled_in_clause(page, name, link.end(), limit)
+
+
+def _titled_in_clause(page: Page, name: Reading, at: int, limit: int) -> None:
+    """The mention of a person whose titles begin at `at`."""
+    clause = CLAUSE.match(page.text, at, limit)
+    if clause is None:
         return
     titles: list[str] = []
     at, last = clause.span()

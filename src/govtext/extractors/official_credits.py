@@ -27,6 +27,9 @@ BYLINE = lazy(r"记者|通讯员|实习生")
 
 BLANKS = lazy(r"[ \u3000\xa0]{0,4}[:：]?[ \u3000\xa0]{0,4}")
 
+UNIT = lazy(r"(?P<unit>[\u4e00-\u9fff]{2,14})[ \u3000\xa0]{1,4}")
+"""The unit of a writer, between label and name: 撰稿：农业农村办 陈一鸣."""
+
 PARENTHESISED = lazy(r"[(（](?P<names>[\u4e00-\u9fff·、,， \u3000]{2,24})[)）]")
 """A plain credit: (陈一鸣), (陈一鸣、王灿)."""
 
@@ -66,7 +69,10 @@ def labelled_behind(page: Page, start: int, end: int) -> None:
 def _names_behind(page: Page, label: str, at: int, limit: int) -> None:
     """The names of a credit, from `at` on, as far as the list goes."""
     blanks = BLANKS.match(page.text, at, limit)
-    names = page.names_from(blanks.end() if blanks else at, limit, LIKELY)
+    at = blanks.end() if blanks else at
+    names = page.names_from(at, limit, LIKELY)
+    if not names:
+        names = _behind_unit(page, at, limit)
     while names:
         for name in names:
             page.add(CREDITED, name, (label,))
@@ -79,6 +85,20 @@ def _names_behind(page: Page, label: str, at: int, limit: int) -> None:
         names = page.names_from(at, limit, LISTED)
         if names and not page.goes_on(names[-1].end, limit, separator[0].strip()):
             return
+
+
+def _behind_unit(page: Page, at: int, limit: int) -> list[Reading]:
+    """The names behind the unit, or the two, that a label names first; not behind another label."""
+    labels = page.titles.labels
+    for _ in range(2):
+        unit = UNIT.match(page.text, at, limit)
+        if unit is None or unit["unit"] in labels or labels.match(page.text, unit.end(), limit) is not None:
+            return []
+        at = unit.end()
+        names = page.names_from(at, limit, LIKELY)
+        if names:
+            return names
+    return []
 
 
 def parenthesised(page: Page, start: int, end: int) -> None:

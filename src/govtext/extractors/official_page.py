@@ -60,6 +60,10 @@ BODY_TAILS = frozenset(
 """Characters that end a body's name, so that no name ends there before a title: 江北区 | 区长."""
 
 
+LINKS = frozenset("为任当兼")
+"""What links a name to the title behind it: 选举李旭为 | 副县长."""
+
+
 @define
 class Page:
     """One document while it is being read.
@@ -179,7 +183,7 @@ class Page:
     def name_before(self, end: int, floor: int, least: float = ALONE) -> Reading | None:
         """The whole name that ends at `end`, before a title."""
         text = self.text
-        if text[end - 1] in BODY_TAILS:
+        if text[end - 1] in BODY_TAILS or text[end - 1] in LINKS:
             return None
         dotted = DOTTED_BEFORE.search(text, max(floor, end - 24), end)
         if dotted is not None:

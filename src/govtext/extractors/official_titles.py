@@ -12,6 +12,7 @@ from .official_homonyms import homonym
 from .official_page import LIKELY, LISTED, SEPARATOR
 
 if TYPE_CHECKING:
+    from ..titles import Office
     from .official_page import Page
 
 __all__ = ["titled"]
@@ -21,6 +22,9 @@ BEHIND_WEAK = 3.0
 
 BETWEEN = -3.5
 """The least score of a rare name that stands alone between the separators of a list."""
+
+WORD_BETWEEN = -7.0
+"""The least score of a piece of a list before another name: 万象 -4.3."""
 
 CROSSED = 0.5
 """The least score where a word crosses the border of title and name: 市长 | 江."""
@@ -101,25 +105,16 @@ def _title_and_names(page: Page, tail: int, floor: int, limit: int) -> int | Non
     office = titles.office_before(text, tail, floor)
     if office is None or (titles.heads.match(text, office.start, limit) or tail) > tail:
         return None
-    weak = text[office.start : tail] in titles.weak
     aside = ASIDE.match(text, tail, limit)
-    tail = aside.end() if aside else tail
-    gap = (GROUP_GAP if office.collective else GAP).match(text, tail, limit)
-    at = gap.end() if gap else tail
-    if at >= limit:
+    ends = aside.end() if aside else tail
+    gap = (GROUP_GAP if office.collective else GAP).match(text, ends, limit)
+    at = gap.end() if gap else ends
+    name = _name_behind(page, office, tail, at, floor=floor, limit=limit) if at < limit else None
+    if name is None:
         return None
-    least = BEHIND_WEAK if weak else LIKELY
-    if text[at - 1 : at + 1] in titles.crossings:
-        if text[max(office.start - 1, 0)] in SCOPE:
-            return None
-        least = CROSSED
+    tail = ends
     first = titles.start(text, office.start, floor)
-    if weak and text.endswith("代表", first, tail) and not text.endswith(REPRESENTED, first, tail - 2):
-        return None  # 我代表 | **县委
-    name = page.name_at(at, limit, least, broken="\n" in text[tail:at]) or _hidden_at(page, at, limit)
-    if name is None and at == tail and not office.collective and not (weak and first == office.start):
-        name = homonym(page, at, limit)
-    if name is None or (office.collective and not _has_body(text, first, office.start)):
+    if office.collective and not _has_body(text, first, office.start):
         return None
     if not office.collective:
         first, stated = titles.chain(text, first, tail, floor)
@@ -135,6 +130,33 @@ def _title_and_names(page: Page, tail: int, floor: int, limit: int) -> int | Non
     else:
         page.add("name behind its titles", name, stated, start=first)
     return names[-1].end
+
+
+def _name_behind(page: Page, office: Office, tail: int, at: int, *, floor: int, limit: int) -> Reading | None:  # noqa: PLR0913
+    """The name at `at`, behind the title whose office ends at `tail`."""
+    text, titles = page.text, page.titles
+    weak = text[office.start : tail] in titles.weak
+    least = BEHIND_WEAK if weak else LIKELY
+    if text[at - 1 : at + 1] in titles.crossings:
+        if text[max(office.start - 1, 0)] in SCOPE:
+            return None
+        least = CROSSED
+    name = page.name_at(at, limit, least, broken="\n" in text[tail:at]) or _hidden_at(page, at, limit)
+    if name is None and (at > tail or office.collective):
+        return None
+    first = titles.start(text, office.start, floor)
+    if weak and not _is_post(text, first, tail):
+        return None
+    if text.find("日本", first, tail) >= 0:
+        return page.names.japanese(text, at, limit) or name
+    if name is not None or (weak and first == office.start):
+        return name
+    return homonym(page, at, limit, listed=_goes_on_list(page, first, tail, floor))
+
+
+def _is_post(text: str, first: int, tail: int) -> bool:
+    """Whether the weak title at `first:tail` is a post: 人大代表, but 我代表 | **县委."""
+    return not text.endswith("代表", first, tail) or text.endswith(REPRESENTED, first, tail - 2)
 
 
 def _has_body(text: str, first: int, word: int) -> bool:
@@ -178,7 +200,7 @@ def _others(page: Page, at: int, limit: int, *, group: bool) -> list[Reading]:
             break
         name = page.name_at(start, limit, LISTED)
         if name is None and mark == "、" and ALONE_IN_LIST.match(text, start, limit):
-            name = page.name_at(start, limit, BETWEEN)
+            name = page.name_at(start, limit, BETWEEN) or _between_names(page, start, limit)
         if name is None or not name.bounded or not page.goes_on(name.end, limit, mark):
             break
         if not mark and not group and page.names.follows(text, name.end, limit) < BOUNDARY:
@@ -188,6 +210,24 @@ def _others(page: Page, at: int, limit: int, *, group: bool) -> list[Reading]:
         names.append(name)
         at = name.end
     return names
+
+
+def _between_names(page: Page, start: int, limit: int) -> Reading | None:
+    """The piece of a list that is a word, and whose next piece is clearly a name: 陈一鸣、万象、李旭."""
+    piece = ALONE_IN_LIST.match(page.text, start, limit)
+    if piece is None or page.text[piece.end()] not in "、等":
+        return None
+    name = page.name_at(start, limit, WORD_BETWEEN)
+    if name is None or name.end != piece.end() or name.name in page.names.after:
+        return None
+    following = page.name_at(name.end + 1, limit, LIKELY)
+    return name if following is not None and following.bounded else None
+
+
+def _goes_on_list(page: Page, first: int, tail: int, floor: int) -> bool:
+    """Whether the titles that end with the one at `first:tail` stand behind an official and a separator."""
+    begin, _ = page.titles.chain(page.text, first, tail, floor)
+    return begin - 2 in page.taken and page.text[begin - 1] in "、，,和及与"
 
 
 def _is_title(page: Page, name: Reading, limit: int) -> bool:
