@@ -111,7 +111,7 @@ SHAPED = {
 """A place by its shape alone, before what only the document's own place does: |白云县|召开, |云岭区|政府召开."""
 
 ACTS = (
-    r"召开|举行|举办|组织|开展|部署|启动|出台|扎实|积极|全力|深入|认真|多措|强化|加强|推进|打造|抓好|做好|党委|党工委|人民政府|政府|人大|办事处"
+    r"召开|举行|举办|组织|开展|部署|启动|出台|扎实|积极|全力|深入|认真|多措|强化|加强|推进|打造|抓好|做好|党(?![员代校])|综合|宣传|人民政府|政府|人大|办事处"
     r"|管委会|综治|纪委|\s*(?:$|[:：，,|]|20\d\d|[12]\d{3}年|日期|时间|发布|作者|点击)"
 )
 """What follows the name of a town that acts, or that stands alone in a title or a source line."""
@@ -120,6 +120,8 @@ SMALL = {
     "镇": lazy(rf"镇(?={ACTS})", re.MULTILINE),
     "乡": lazy(rf"乡(?={ACTS})", re.MULTILINE),
     "街道": lazy(rf"街道(?={ACTS})", re.MULTILINE),
+    "村": lazy(rf"村(?={ACTS})", re.MULTILINE),
+    "社区": lazy(rf"社区(?={ACTS})", re.MULTILINE),
 }
 """The ending of a township by its shape alone, where it acts in the title, the source line or the lead: 城关|镇|召开."""
 
@@ -158,12 +160,13 @@ class Places:
     document: Document
     divisions: Divisions = field(factory=divisions, repr=False)
 
-    def of(self, level: str, *, hosts: bool = False) -> str | None:
+    def of(self, level: str, *, hosts: bool = False, titled: str | None = None) -> str | None:
         """The document's own place of a kind (省 市 区 县 …), or None where none is named or several compete.
 
         Args:
             level: the kind.
             hosts: whether a leader from above is named, so that a place that is visited may be the document's own.
+            titled: the one place of the kind that titles spell out; it counts where no name stands by itself.
         """
         own, visited = self._weights
         weights = own + visited if hosts else own
@@ -171,7 +174,7 @@ class Places:
             ((weight, name) for (kind, name), weight in weights.items() if kind == level), reverse=True
         )
         if not ranked:
-            named = self._by_stem(level) or self._by_shape(level)
+            named = titled or self._by_stem(level) or self._by_shape(level)
             return named or (self._by_visit(level) if hosts and level in SMALL else None)
         best, name = ranked[0]
         second = ranked[1][0] if len(ranked) > 1 else 0

@@ -89,6 +89,10 @@ MEETS = lazy(r"会见|接见|看望|慰问|拜会|拜访|采访|陪同|会晤|�
 NOUNS = frozenset({"要求", "讲话", "希望", "建议", "通报", "报告", "说明"})
 """Verbs that are as often the nouns that somebody follows."""
 
+SAID = NOUNS | {"介绍", "发言", "表态发言"}
+HEARD_OF = lazy(r"(?:听取|听了|倾听|观看)(?:(?!后|并|时|[，,]).)*\Z")
+"""What makes such a word what somebody hears: 陈一鸣|听取情况|介绍."""
+
 TOWARDS = lazy(r"\s*(?:向|对|为|代表|与|和)")
 """How a clause begins whose people are those spoken to: |向|与会代表汇报."""
 
@@ -403,5 +407,7 @@ def _acts(group: Group, hit: Hit, between: str, text: str) -> bool:
     noun = NOUN_BEFORE.search(between) and not DOES.search(between)
     lacks = verb.needs_after and not any(word in between for word in verb.needs_after)
     others = verb.role == "reports" and HEARS.search(between)
-    followed = hit.word(text) in NOUNS and FOLLOWS.search(between)
-    return not (noun or lacks or others or followed)
+    word = hit.word(text)
+    followed = word in NOUNS and FOLLOWS.search(between)
+    heard = word in SAID and HEARD_OF.search(between)
+    return not (noun or lacks or others or followed or heard)

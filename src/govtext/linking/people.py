@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING, get_args
 
 from attrs import evolve
@@ -71,6 +72,7 @@ def gather(
     for act in acts:
         for mention in act.people:
             roles.setdefault(by_span[mention.span], set()).add(act.role)
+    carried = _carried(document, officials, keys, organisations)
     together: dict[tuple[str, ...], list[OfficialMention]] = {}
     for mention, key in zip(officials, keys, strict=True):
         together.setdefault(key, []).append(mention)
@@ -80,12 +82,37 @@ def gather(
     people: list[Person] = []
     for key, mentions in together.items():
         titles = tuple(dict.fromkeys(title for mention in mentions for title in mention.titles))
-        organisation = organisations.of(titles)
+        organisation = organisations.of(titles) or carried.get(key)
         linked = tuple(_placed(m, organisations.of(m.titles) or organisation) for m in mentions)
         completed.update((id(old), new) for old, new in zip(mentions, linked, strict=True))
         name = max((mention.name for mention in mentions), key=len)
         people.append(Person(name, titles, organisation, _in_order(roles.get(key, set())), linked))
     return tuple(completed[id(mention)] for mention in officials), tuple(people)
+
+
+def _carried(
+    document: Document,
+    officials: tuple[OfficialMention, ...],
+    keys: list[tuple[str, ...]],
+    organisations: _Organisations,
+) -> dict[tuple[str, ...], str]:
+    """The organisations that titles without a body take from the person before: 县政协主席苏文杰，副主席|杨梅、龙腾."""
+    carried: dict[tuple[str, ...], str] = {}
+    for (before, mention), (key_before, key) in zip(pairwise(officials), pairwise(keys), strict=True):
+        if not mention.titles or not before.titles or organisations.tells(mention.titles):
+            continue
+        if document.sentence(before.start) != document.sentence(mention.start):
+            continue
+        deputy = any(
+            title == other
+            or (title.startswith(("副", "常务副", "党组副")) and other.endswith(title.rpartition("副")[2]))
+            for title in mention.titles
+            for other in before.titles
+        )
+        organisation = organisations.of(before.titles) or carried.get(key_before)
+        if deputy and organisation:
+            carried.setdefault(key, organisation)
+    return carried
 
 
 def _placed(mention: OfficialMention, organisation: str | None) -> OfficialMention:
@@ -132,6 +159,10 @@ class _Organisations:
             self.top = -1
         self.posts = tuple(posts.values())
 
+    def tells(self, titles: tuple[str, ...]) -> bool:
+        """Whether one of the titles names a body, or a sort of place."""
+        return any(post_of(title, self.table) for title in titles)
+
     def of(self, titles: tuple[str, ...]) -> str | None:
         """What titles tell together, or None: the lowest place (市委常委、区委书记 lead the district), else an office."""
         if titles not in self.told:
@@ -164,7 +195,12 @@ class _Organisations:
         if level is None:
             return None
         if level not in self.known:
-            self.known[level] = self.places.of(level, hosts=self.top < DEPTH.get(level, 2))
+            spelled = {other.name for other in self.posts if other.level == level and other.name}
+            self.known[level] = self.places.of(
+                level,
+                hosts=self.top < DEPTH.get(level, 2),
+                titled=spelled.pop() if len(spelled) == 1 else None,
+            )
         return self.known[level]
 
     def _branch(self) -> str | None:
