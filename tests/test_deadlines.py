@@ -34,6 +34,14 @@ CASES: list[tuple[str, list[str | None]]] = [
     ("完成投资20亿元。", [None]),
     ("距国庆节还有10天。", [None]),
     ("《到2030年前行动方案》提出6项任务。", [None]),
+    ("2020年达到1320亿元，是2015年的1.5倍。", ["2020", "2020"]),
+    ("未来3-5年内累计投资不低于60亿元。", ["2024-05-06/2029-05-05"]),
+    ("总投资30亿元的轴承产业园项目年内开工。", [None]),
+    ("水质30年来首次好转，建成幸福河湖12个。", [None]),
+    ("县中医院于今年3月开工，设置床位300张。", [None]),
+    ("浓度较“十三五”末下降6%。", [None]),
+    ("全力推进36件民生实事，确保年底前全部完工。", ["2024-12-31"]),
+    ("对剩余的14处隐患，要求责任单位于11月15日前整改到位。", ["2024-11-15"]),
 ]
 
 
@@ -56,6 +64,18 @@ def test_a_heading_dates_its_section() -> None:
         ("2024", "target"),
         (None, "target"),
     ]
+
+
+def test_a_paragraph_on_the_last_year_dates_its_figures() -> None:
+    page = "宁川县政府工作报告\n一、“十三五”时期工作回顾\n建成公路90公里。\n刚刚过去的2020年，困难很多。新建学校3所。\n"
+    page += "二、关于《宁川县第十四个五年规划纲要（草案）》的说明\n安排重大项目30个。\n"
+    found = govtext.parse(page, datetime.date(2021, 1, 20)).targets
+    assert [(t.text, t.deadline) for t in found] == [("90公里", "2016/2020"), ("3所", "2020"), ("30个", None)]
+
+
+def test_years_to_come_are_aimed_at() -> None:
+    found = govtext.parse("今后五年，完成投资300亿元。", PUBLISHED).targets
+    assert [t.status for t in found] == ["target"]
 
 
 def test_a_figure_stated_for_a_later_day_is_a_target() -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..mentions import Comparator, TargetKind
     from ..numerals import Token
 
-__all__ = ["Quantity", "Sight", "bounds_after", "bounds_before", "goes_on", "quantity"]
+__all__ = ["BACK", "Quantity", "Sight", "bounds_after", "bounds_before", "goes_on", "quantity"]
 
 
 class Quantity(NamedTuple):
@@ -51,6 +51,10 @@ class Quantity(NamedTuple):
     approximated: bool = False
 
 
+BACK = 12
+"""How many characters before a numeral its readers may look at."""
+
+
 class Sight(NamedTuple):
     """A numeral where it stands.
 
@@ -58,15 +62,13 @@ class Sight(NamedTuple):
         text: the whole text.
         token: the numeral.
         limit: where the segment ends; nothing beyond is read.
-        before: the characters before the numeral, at most `Sight.BACK`.
+        before: the characters before the numeral, at most `BACK`.
     """
 
     text: str
     token: Token
     limit: int
     before: str
-
-    BACK = 12
 
     @property
     def written(self) -> str:

@@ -89,6 +89,9 @@ SPEECH_POINTS = lazy(
 SCORE_END = lazy(r"(?=[，。；、：:,;.!！）)\s的]|以上|以下|左右|$)")
 SESSION = lazy(r"[一二三四五六七八九十]中|全会|人大|政协|历次|委员会|全国|中央")
 """二十届|四中全会, 14届|人大: ordinals."""
+MEETING = lazy(r"(?:全体|常务|常委|代表)?(?:会议|全会|大会|扩大会议)")
+HELD = lazy(r"(?:召开|组织|主持|召集|举行|举办|累计|先后|共|了)\Z")
+"""先后召开|六次会议."""
 PER = lazy(r"每(?:[^，。；、\d]{0,3})\Z")
 """每|千人口, 每|百户."""
 
@@ -138,9 +141,11 @@ def _sessions_count(sight: Sight, end: int) -> bool:
 
 
 def _times_count(sight: Sight, end: int) -> bool:
-    """督查10次; 十二届|八次全会 is an ordinal."""
-    del end
-    return not sight.before.endswith("届")
+    """督查10次; 十二届|八次全会 and 五届人大|六次会议 are ordinals."""
+    if sight.before.endswith("届"):
+        return False
+    held = sight.token.arabic or sight.token.form == "redacted" or HELD.search(sight.before)
+    return bool(held) or MEETING.match(sight.text, end) is None
 
 
 SPECIAL = {"点": _points_count, "分": _scores_count, "届": _sessions_count, "次": _times_count}

@@ -103,11 +103,14 @@ def behind_last(signs: re.Pattern[str], text: str, start: int, end: int) -> int:
 
 ATTACHED = lazy(r"(?:级|以上|之?内)?的?")
 """What ties a phrase to its number: 百亿|级|产业, 3名以上|的|巡查员."""
+HONOUR = lazy(r"(?<=单位|集体|同志|个人|企业|家庭|乡镇|部门|学校|干部|党员|职工|村民)“")
+"""A title given to what is counted: 授予12个单位|“先进单位”称号."""
 WITHIN = lazy(r"(?<=[^高初集其途])(?:之|当)?中\Z")
 """119家|国有企业中."""
 TAIL_VERB = lazy(
     r"""(?x)
     (?: (?:建设|改造|整治|整改|创建|新建|实施)(?:任务|工作)                   # 老旧小区|改造任务
+      | (?:建设|改造|整治|整改|实施|推进|运行|进展)+(?:情况|进度|进展)              # 通村公路|建设情况
       | 建设                                                             # 停车场|建设
       | (?:(?<=项目)|(?<=工程)|(?<=园区)|(?<=基地))(?:实施|改造|推进)+        # 重点项目|实施
     )\Z"""
@@ -131,6 +134,8 @@ def noun_behind(text: str, start: int, limit: int) -> str:
     stop = min(len(text), at + LONGEST)
     if edge := EDGE.search(text, at, stop):
         stop = edge.start()
+    if honour := HONOUR.search(text, at, stop):
+        stop = honour.start()
     for begin, end, role in stops().find(text, at, min(stop + 4, len(text))):
         if begin >= stop:
             break
@@ -150,7 +155,8 @@ DATE_HEAD = lazy(
       | (?:[到至自从在]|截至|截止|力争到|确保到|计划到|预计到|努力到)?
         (?: [12]\d{3}年 | [去今明]年 | 上年 | 全年 | 年内 | 年底 | [上下]半年 | 前?[一二三四1-4]季度       # 到2025年|城镇化率
           | 前[一二三四五六七八九十\d]+个?[季月]度? | 本世纪末 | “?十[一二三四五]五”?(?:期间|时期|末)?
-          | 未来[一二三四五六七八九十\d]+年 | (?:过去|近|今后|最近)?[三五十\d]+年(?:来|间|内)? | \d{1,2}月份? )
+          | (?:未来|今后)[一二三四五六七八九十\d]+(?:[-—–~～至到][一二三四五六七八九十\d]+)?年[内间]?
+          | (?:过去|近|今后|最近)?[三五十\d]+年(?:来|间|内)? | \d{1,2}月份? )
         (?:\d{1,2}月份?)?(?:底|末|初)?(?:以?[前来内]|之前)?(?:[，,])?
     )+"""
 )
@@ -176,20 +182,20 @@ COMPARED = lazy(
 COMPARED_ENDS = frozenset("算素际义比径均计年期初月底末平五前常人户天亩吨生套名个家")
 """The last characters of what `COMPARED` matches: the quick way out."""
 THAN = lazy(
-    r"(?:(?:高于|低于|快于|慢于|优于|好于|领先|高出)[^，。；、]{1,12}|超(?:序时|时序)进度|[高低超快](?:全[国省市县区州]|上年|同期))\Z"
+    r"(?:(?:高于|低于|快于|慢于|(?<!或)优于|好于|领先|高出)[^，。；、]{1,12}|超(?:序时|时序)进度|[高低超快](?:全[国省市县区州]|上年|同期))\Z"
 )
 """A comparison that takes the place of a direction: 投资|高于全国|2个百分点."""
 RANK_TAIL = lazy(
     r"""(?x)
-    (?:均|都|继续|再次|连续|位|稳|跃|名)*
-    (?:居|列|排|位于|保持|提升[至到]|跃升[至到]|上升[至到]|进[入位]|跻身|迈[入进])*
-    (?:[全我本][国省市县区州]|世界|全球|国内|[中西东]{1,2}部|西南|西北|东北|内地|沿海|周边)?
+    (?:均|都|继续|再次|连续|双双|历史性|位|稳|跃|名|从|由)*
+    (?:名列|位列|位居|排名|居|列|排|位于|保持|提升[至到]|跃升[至到]|上升[至到]|升[至到]|跃居|进[入位]|跻身|迈[入进])*
+    (?:[全我本][国省市县区州]|世界|全球|国内|[中西东]{1,2}部|西南|西北|东北|内地|沿海|周边|各[省市县区]区?)?
     (?:同类[^，。；、]{0,6})?(?:排名|排位|排序|位次)?\Z                                            # 通车里程|均居全国|第2位
     """
 )
 PER_HEAD = frozenset("人户亩年县村")
 """What 均 is the average per: 户|均."""
-HEADS_WITH_OWNER = frozenset({"比重", "比例", "占比", "份额", "数量", "人数", "面积", "总量", "强度"})
+HEADS_WITH_OWNER = frozenset({"比重", "比例", "比率", "占比", "份额", "数量", "人数", "面积", "总量", "强度"})
 """Nouns that keep what stands before their 的: 民生支出占财政支出的|比重."""
 LINKS_AT_MOST = 8
 
@@ -223,7 +229,7 @@ def verb_end(phrase: str) -> tuple[int, int] | None:
     """Where the last verb of a phrase stands, behind which the noun begins; None where there is none."""
     found = None
     for begin, end, role in verbs().find(phrase):
-        if role == "verb" and end < len(phrase) and phrase[end] not in SUFFIXES:
+        if role == "verb" and end < len(phrase) and phrase[end] not in SUFFIXES and phrase[end] != "后":
             found = begin, end
     return found
 

@@ -57,6 +57,8 @@ RATE_NOUNS = frozenset(
     }
 )  # fmt: skip
 """Nouns behind a number that name no object: 增长8%的|目标, 突破千亿元|大关."""
+NEXT = 6
+"""How far behind a quality its number may stand: 营业收入|均超过|百亿元."""
 SHARED = 3
 """Characters that a list shares where its head is one: 建成率 of 美丽河湖、美丽海湾建成率."""
 SHORT_NOUNS = frozenset("村县市区镇乡省州旗户人国港站厂校路桥岛")
@@ -85,9 +87,26 @@ ATTENDING = lazy(
         (?:会议|大会|动员会|启动仪式|座谈会|培训会|推进会)?(?=[，。；、,;]|$) )                 # 600余人|参加会议
     """
 )
+HELD = lazy(r"(?:主持|专题|组织|专门)?(?:召开|举办|举行|开展)了?")
+"""3次|召开|深改委会议."""
+NO_NOUNS = frozenset({"共", "时", "后", "之后", "中", "间"})
+"""What may stand behind a number and names nothing: 实现产值38亿元|时."""
 DEED = lazy(r"[\u4e00-\u9fff]{2,4}(?=[，。；：、,;])")
 """A verb that stands as a noun: 三个|到位."""
-NUMBER_LIST = lazy(r"[ ]?[、和及与，,][ ]?(?:和|及)?\Z")
+SEVERALLY = 20
+"""How far before the first number of a list its 分别 may stand."""
+THAN_EACH = lazy(r"(?P<change>高于|低于|快于|慢于|优于|好于|高出|领先)(?P<bases>[^，。；\d]{2,16})")
+"""分别|高于全国、全省1.6个、0.1个百分点."""
+AGAIN = lazy(
+    r"""(?x)
+    (?:增加|提高|下降|增长|减少|扩大|上升|提升|降低|缩小|缩短|压缩|拓展)?[到至]        # 分别从7家、4家|增加到|10家、6家
+    | [，,、](?:同比|比上年)?(?P<change>增长|下降|上升|减少|提高)了?                 # 收入分别达6万元、3万元|，增长|4%、5%
+    """
+)
+"""What lets the things of a list be measured once more."""
+LEVEL = lazy(r"[国省市县区乡镇][家级]?级?(?=[^级]{2})")
+NUMBER_LIST = lazy(r"[ ]?[、和及与][ ]?(?:和|及)?\Z")
+LOOSE_LIST = lazy(r"[ ]?[、和及与，,][ ]?(?:和|及)?\Z")
 ENUMERATED = lazy(r"、")
 CONJOINED = lazy(r"、|以及|及|和|与")
 CONJUNCTION = lazy(r"以及|及|和|与")
@@ -121,6 +140,7 @@ class _Sentence:
         start: where the sentence begins.
         end: where it ends.
         noun: what the last number was about, without a direction.
+        counted: what the last count was of.
         quality: the last quality that belonged to something, such as 总投资.
         listed: what the last list under 分别 was about.
         recent: what all numbers so far were about.
@@ -132,6 +152,7 @@ class _Sentence:
     end: int
     noun: str = ""
     quality: str = ""
+    counted: str = ""
     listed: list[str] = field(factory=list[str])
     recent: list[str] = field(factory=list[str])
 
@@ -158,29 +179,47 @@ class _Sentence:
     def _shared(self, i: int) -> list[str]:
         """The objects of a list under 分别: 金融业、软件业增加值分别增长9.7%、15.3%; empty for no list."""
         first, text = self.quantities[i], self.text
-        if text.rfind("分别", max(self.start, first.before - 8), first.before) < 0:
+        if self.listed and (again := AGAIN.fullmatch(text, self.quantities[i - 1].end, first.before)):
+            same = self._length_of_list(i) == len(self.listed)
+            return [item + (again["change"] or "") for item in self.listed] if same else []
+        if text.rfind("分别", max(self.start, first.before - SEVERALLY), first.before) < 0:
             return []
         clause = behind_last(CLAUSE_SIGNS, text, self._floor(i), first.before)
         hit = text.rfind("分别", clause, first.before)
-        count = self._length_of_list(i)
-        if hit < 0 or count == 1:
+        items = self._listed(text[clause:hit], self._length_of_list(i)) if hit >= 0 else []
+        if not items:
             return []
-        items = _items(text[clause:hit], count)
+        self.listed, self.noun = items, items[-1]
+        return self._changed(items, text[hit + 2 : first.before])
+
+    def _listed(self, phrase: str, count: int) -> list[str]:
+        """The `count` things that the phrase before 分别 names, or the ones before them where it names none."""
+        if count == 1:
+            return []
+        items = _items(phrase, count)
         if not items:
             items = self.listed if len(self.listed) == count else self.recent[-count:]
-            if len(items) != count or not all(items):
-                return []
-        self.listed, self.noun = items, items[-1]
-        change = without_links(text[hit + 2 : first.before])[1]
+        return items if len(items) == count and all(items) else []
+
+    def _changed(self, items: list[str], said: str) -> list[str]:
+        """The things of a list with the direction between 分别 and the first number."""
+        if (than := THAN_EACH.fullmatch(said)) and len(bases := ENUMERATED.split(than["bases"])) == len(
+            items
+        ):
+            return [item + than["change"] + base for item, base in zip(items, bases, strict=True)]
+        change = without_links(said)[1]
         return [item + change for item in items]
 
     def _length_of_list(self, i: int) -> int:
-        """How many numbers stand in a row from number `i` on, with only signs between them."""
-        last = i
-        while last + 1 < len(self.quantities) and NUMBER_LIST.fullmatch(
-            self.text, self.quantities[last].end, self.quantities[last + 1].before
-        ):
-            last += 1
+        """How many numbers stand in a row from number `i` on; commas join them only where nothing else does."""
+        for sign in (NUMBER_LIST, LOOSE_LIST):
+            last = i
+            while last + 1 < len(self.quantities) and sign.fullmatch(
+                self.text, self.quantities[last].end, self.quantities[last + 1].before
+            ):
+                last += 1
+            if last > i:
+                break
         return last - i + 1
 
     # --- one number ---
@@ -202,13 +241,15 @@ class _Sentence:
         subject = name.removesuffix(left.change)
         if subject and not (self.noun and subject.startswith(f"{self.noun}占")):
             self.noun = subject
+            if quantity.kind == "count":
+                self.counted = subject
         return name
 
     def _left(self, i: int, floor: int) -> Left:
         """The phrase before a number, from the last sign on; 、 is one too."""
         end = self.quantities[i].before
         if i and self.quantities[i - 1].kind == "count" and not EDGE.search(self.text, floor, end):
-            floor += len(noun_behind(self.text, floor, end))  # 3个项目|总投资20亿元
+            floor += len(self._counted(floor, end))  # 3个项目|总投资20亿元
             floor += self.text.startswith("中", floor)  # 119家国有企业中|有86家
         elif i and self.text.startswith("级", floor):
             floor += 1  # 百亿级|产业集群2个
@@ -221,14 +262,24 @@ class _Sentence:
         if quantity.unit in ("个", "大") and (facets := FACETS.match(self.text, at)):
             rest = noun_behind(self.text, facets.end(), ceiling)
             return ("工作" if len(rest) < 2 or rest in stops() else rest) + "方面"
-        name = noun_behind(self.text, at, ceiling)
-        if name and name != "共":
+        if quantity.unit == "次" and (held := HELD.match(self.text, at, ceiling)):
+            at = held.end()
+        name = self._counted(at, ceiling) if quantity.kind == "count" else noun_behind(self.text, at, ceiling)
+        if name and name not in NO_NOUNS:
             return name
         if quantity.unit in ("人", "名", "人次") and ATTENDING.match(self.text, at, ceiling):
             return "参会人员"
         if quantity.unit == "个" and (deed := DEED.match(self.text, at, ceiling)):
             return deed[0]
-        return self._shared_behind(i) or name
+        return self._shared_behind(i) or ("" if name in NO_NOUNS else name)
+
+    def _counted(self, at: int, ceiling: int) -> str:
+        """The counted noun at `at`, without a quality of it that the next number measures: 9家工业企业|营业收入超百亿元."""
+        name = noun_behind(self.text, at, ceiling)
+        if at + len(name) < ceiling - NEXT or not self.text.startswith(name, at):
+            return name
+        quality = generics().match_back(name, len(name)) if len(name) > SHARED else None
+        return name[:quality] if quality and quality > 1 else name
 
     def _shared_behind(self, i: int) -> str:
         """What two numbers in a row count: 11方面|55项|项目, 3个|万亿级|产业."""
@@ -271,13 +322,13 @@ class _Sentence:
         if quantity.kind != "count" and behind in RATE_NOUNS:
             behind = ""
         if quantity.kind in ("money", "duration"):
-            if behind and not left.change:
+            if behind and not (left.change and noun):
                 return behind + (noun if noun in generics() else "")
             return measured or self.noun
         long_enough = len(behind) > 1 or behind in SHORT_NOUNS
-        if behind and long_enough and not left.change and not (joined and behind in RATE_NOUNS):
+        if behind and long_enough and not (left.change and noun) and not (joined and behind in RATE_NOUNS):
             return behind
-        return measured or behind or self.noun
+        return measured or behind or (self.counted if self.noun.endswith("率") else self.noun)
 
     def _measured(self, quantity: Quantity, left: Left, behind: str, measured: str) -> str:
         """What a share or a rate measures: mostly the phrase before; 80%以上的|行政村."""
@@ -364,7 +415,9 @@ def _items(phrase: str, count: int) -> list[str]:
     if cut := verb_end(pieces[0]):
         pieces[0] = pieces[0][cut[1] :]
     head = measures().match_back(pieces[-1], len(pieces[-1]))
-    if head:
+    if pieces[0].endswith("级") and (rank := LEVEL.match(pieces[-1])):  # 国家级、省级企业技术中心
+        pieces = [p + pieces[-1][rank.end() :] if p.endswith("级") else p for p in pieces]
+    elif head:
         shared = pieces[-1][head:] if len(pieces[-1]) - head > 1 else pieces[-1][-SHARED:]
         pieces = [p if measures().match_back(p, len(p)) is not None else p + shared for p in pieces]
     return pieces if all(pieces) else []

@@ -14,7 +14,7 @@ from attrs import field, frozen
 from ..numerals import scan
 from ..patterns import lazy
 from ..units import Unit, units
-from .target_bounds import Quantity, Sight, goes_on, quantity
+from .target_bounds import BACK, Quantity, Sight, goes_on, quantity
 from .target_exclusions import counts, is_counter, labels, shorthand_stretches, stands_in_a_code, unit_words
 from .target_unitless import digits_of_growth, first_places, rank, ranks_here, without_digits, without_unit
 
@@ -77,9 +77,7 @@ class QuantityReader:
                 skip_from, skip_to = next(closed)
             if token.start < done or token.start >= skip_from or self._is_part_of_a_word(text, token):
                 continue
-            read = self._quantity(
-                Sight(text, token, end, text[max(0, token.start - Sight.BACK) : token.start])
-            )
+            read = self._quantity(Sight(text, token, end, text[max(0, token.start - BACK) : token.start]))
             if read is None:
                 listed = token.arabic and LIST_SIGN.match(text, token.end)
                 waiting = [*waiting[1 - WAITING :], token] if listed else []
@@ -87,6 +85,8 @@ class QuantityReader:
             if waiting:
                 found += _listed(text, waiting, token, read)
                 waiting = []
+            if read.kind == "points" and found and _cut_short(text, found[-1], read):
+                found[-1] = found[-1]._replace(unit=read.unit, kind=read.kind, rule=read.rule)
             if found and read.before - found[-1].end <= JOIN and (joined := _joined(text, found[-1], read)):
                 found[-1] = read = joined
             else:
@@ -189,7 +189,7 @@ def _listed(text: str, waiting: list[Token], last: Token, read: Quantity) -> Ite
             break
         run.insert(0, token)
         following = token.start
-    shares = read.kind in ("points", "percent") or "分别" in text[max(0, following - Sight.BACK) : following]
+    shares = read.kind in ("points", "percent") or "分别" in text[max(0, following - BACK) : following]
     for token in run if shares else ():
         factor = last.scale if token.scale == 1 and last.scale >= 10**4 else 1
         yield read._replace(
@@ -203,6 +203,13 @@ def _listed(text: str, waiting: list[Token], last: Token, read: Quantity) -> Ite
             notes=(),
             approximated=False,
         )
+
+
+def _cut_short(text: str, short: Quantity, points: Quantity) -> bool:
+    """Whether a 个 is the beginning of the unit behind it: 1.6|个、0.1个百分点."""
+    if short.unit != "个" or points.unit != "个百分点":
+        return False
+    return LIST_SIGN.fullmatch(text, short.end, points.before) is not None
 
 
 def _joined(text: str, low: Quantity, high: Quantity) -> Quantity | None:

@@ -63,15 +63,18 @@ OVER = lazy(r"完成了|超额|圆满|实现了")
 FOLLOWING = lazy(r"以下|如下|下列|几个方面|工作[:：。]$")
 """A lead sentence that opens a section: 我们主要做了以下工作."""
 FUTURE_YEAR = lazy(
-    r"(?<![高加降升少长展大小年低])(?:到|至|力争)“?(?P<year>20\d\d)年|到“?十[一二三四五]五”?末|到本世纪|未来[三五十]年|今后[三五十]年"
+    r"(?<![高加降升少长展大小年低])(?:到|至|力争)“?(?P<year>20\d\d)年|到“?十[一二三四五]五”?末|到本世纪|(?:未来|今后)[一二三四五十\d]+(?:[-—–~～至到][一二三四五十\d]+)?年"
 )
-AIM_BEHIND = lazy(r"[^，。；,;]{0,6}?(?:的|这一)(?:预期|增长|奋斗|发展|年度|总体)*(?:目标|任务)")
+AIM_BEHIND = lazy(
+    r"(?:(?=、)[^，。；,;]{1,40}?\d[^，。；,;、的]{0,6}|[^，。；,;]{0,6}?)(?:的|这一)(?:预期|增长|奋斗|发展|年度|总体)*(?:目标|任务)"
+)
+"""招商引资50亿元|、力争60亿元的目标."""
 FIRM = lazy(r"力争|务必|预期目标|计划(?:投资|新建|实施|总投资|到)|将在|拟(?:建|投)|即将|到20\d\d年")
 """What is an aim even in a look back, where 确保 and 推动 report."""
 OPENING = 3
 """A demand within the first characters of a sentence opens it: 要|, 一要|, （二）抓实|."""
 GREW = lazy(r"增长|下降|上升|上涨|收窄|回升|居|位居|位列")
-DEMANDED = lazy(r"[，,](?:要|务必|必须|应当?|须)(?!求)")
+DEMANDED = lazy(r"[，,](?:要|务必|必须|应当?|须)")
 HANDLED = lazy(r"[（(]?[一二三四五六七八九十\d]*[)）、.]?(?:对|将|把|针对|对于)")
 """对排查出的26个问题，要逐一整改: the demand follows."""
 REACH = 120
@@ -125,7 +128,7 @@ def _lead(line: str) -> Mode | None:
     return "review" if LEAD_REVIEW.search(head) else None
 
 
-ROLES = ("aim", "order", "done", "reached", "none", "future")
+ROLES = ("aim", "order", "done", "reached", "projected", "none", "future")
 
 
 class Cues:
@@ -144,7 +147,10 @@ class Cues:
         """Read the cues of the sentence as far as `numbers`, where the last number begins."""
         self.text, self.start, self.end = text, start, end
         self.last = dict.fromkeys(ROLES, -1)
-        self._ahead = [(begin, role) for begin, _, role in cues().find(text, start, numbers)]
+        self._ahead = [
+            (begin, "reached" if role == "order" and _rises(text, begin, end) else role)
+            for begin, end, role in cues().find(text, start, numbers)
+        ]
         years = [(year.start(), "future") for year in FUTURE_YEAR.finditer(text, start, numbers)]
         if years:
             self._ahead = sorted(self._ahead + years)
@@ -155,9 +161,23 @@ class Cues:
         ahead = self._ahead
         while self._seen < len(ahead) and ahead[self._seen][0] < position:
             begin, role = ahead[self._seen]
-            self.last[role] = begin
             self._seen += 1
+            if role == "total":  # 累计 reports, but not in 未来三年累计投资80亿元
+                aim = max(self.last["aim"], self.last["future"])
+                role = "done" if aim < 0 or CLAUSE.search(self.text, aim, begin) else "reached"
+            self.last[role] = begin
         return self.last
+
+
+RISES = frozenset({"提升", "扩大"})
+"""Demands that report where an amount follows at once: 较上半年提升|1位."""
+
+
+def _rises(text: str, begin: int, end: int) -> bool:
+    """Whether a demand is a rise by the amount behind it, and a clause before it compares."""
+    return (
+        text[begin:end] in RISES and text[end : end + 1].isdigit() and "较" in text[max(0, begin - 8) : begin]
+    )
 
 
 def status_of(cues: Cues, quantity: Quantity, mode: Mode, *, attributive: bool) -> Status:
@@ -176,6 +196,8 @@ def status_of(cues: Cues, quantity: Quantity, mode: Mode, *, attributive: bool) 
         return "stated" if described else "target"
     if attributive:
         return "stated"
+    if last["projected"] > last["done"] and mode != "review":
+        return "stated"  # 建成后可带动就业800余人
     reported = mode == "review" or last["done"] >= 0 or last["reached"] >= 0
     return "achieved" if reported else "stated"
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ..numerals import Token
 from ..patterns import lazy
 from ..units import units
-from .target_bounds import Quantity, Sight, goes_on, quantity
+from .target_bounds import BACK, Quantity, Sight, goes_on, quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -174,7 +174,7 @@ def without_digits(text: str, start: int, end: int) -> Iterator[Quantity]:
             unit = units()[text[at:unit_end]]
             begin = match.start() if pattern is LOST_DIGITS else match.end()
             sight = Sight(
-                text, Token(begin, at, None, form="redacted"), end, text[max(0, begin - Sight.BACK) : begin]
+                text, Token(begin, at, None, form="redacted"), end, text[max(0, begin - BACK) : begin]
             )
             found = quantity(sight, unit_end, unit.form, unit.kind, "number without digits")
             yield found._replace(notes=(note,))

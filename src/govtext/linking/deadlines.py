@@ -15,28 +15,37 @@ from attrs import evolve
 from ..patterns import lazy
 
 if TYPE_CHECKING:
+    import datetime
+
     from ..document import Document
     from ..mentions import DateMention, TargetMention
 
 __all__ = ["with_deadlines"]
 
 CLAUSE_END = lazy(r"[，,；;：:。！？!?\n]")
-COMPARISON = lazy(r"(?:比|较|与|和|同|超过|高于|低于)\Z")
+COMPARISON = lazy(r"(?:比|较|与|和|同|超过|高于|低于)“?\Z")
 PLAN_TIME = lazy(r"[”\"]?(?:规划)?(?:期间|时期|末|期末|以来|前|中后期|初期|头|开局|收官)")
 OF_NAME = lazy(
     r"度?[^，。；：、]{0,16}?(?:会议|大会|全会|总结会|调度会|推进会|座谈会|例会|论坛|文件|通知|意见|方案|办法|行动计划|班|届)"
 )
 """A date inside the name of a meeting or a paper: 2023年度|第5次常务会议."""
 HEADING = lazy(
-    r"(?m)^[ \u3000]*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]部分|[（(][一二三四五六七八九十]{1,2}[)）])[^\n。]{2,50}$"
+    r"""(?mx)^[ \u3000]*(?:
+      (?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]部分|[（(][一二三四五六七八九十]{1,2}[)）])[^\n。]{2,50}$
+    | (?:各位代表[，：！、,:!]{1,2})?[刚]{1,2}过去的[^\n，。]{2,6}                                   # 刚刚过去的2025年
+    )"""
 )
-"""一、2025年工作回顾."""
+"""一、2025年工作回顾; 各位代表，刚刚过去的2025年…"""
 MAIN_HEADING = lazy(r"[ \u3000]*(?:[一二三四五六七八九十]{1,3}、|第)")
 UP_TO = lazy(r"(?:[到至]|截至|截止)\Z")
 LOOK_BACK = 12
 """How many dates, and how many parts between semicolons, a figure looks back over."""
 CLAUSE = 200
 """Characters of a clause at most."""
+DEMANDED = lazy(
+    r"[^，。；：、,;:\n\d]{0,14}[，,](?:并|全力)?(?:要求|要|务必|必须|确保|力争|限)[^，。；：、,;:\n\d]{0,14}"
+)
+"""What may stand between a figure and its term: 36件民生实事|，确保|年底前完工."""
 OPENERS, CLOSERS = "“《‘", "”》’"
 
 
@@ -45,7 +54,8 @@ def with_deadlines(
 ) -> tuple[TargetMention, ...]:
     """The targets, each with the deadline that the text gives it, as EDTF: resolved where it can be.
 
-    A figure that is only stated for a day after the publication is a target (`到2025年，覆盖率60%`).
+    A figure that is only stated for a day after the publication is a target (`到2025年，覆盖率60%`), and so is what
+    years to come seem to report (`未来三年累计投资80亿元`).
 
     >>> import govtext
     >>> found = govtext.parse("区住建局要在9月底前完成30个小区的改造。").targets
@@ -83,8 +93,16 @@ def _dated(document: Document, target: TargetMention, date: DateMention) -> Targ
     aimed = ahead and (
         date.kind == "deadline" or UP_TO.search(document.text, max(0, date.start - 2), date.start + 1)
     )
-    status = "target" if target.status == "stated" and aimed else target.status
+    to_come = target.status == "achieved" and _is_to_come(date, document.published)
+    status = "target" if to_come or (target.status == "stated" and aimed) else target.status
     return evolve(target, deadline=date.resolved or date.edtf, status=status)
+
+
+def _is_to_come(date: DateMention, published: datetime.date | None) -> bool:
+    """Whether years govern the figure that begin with the page's own and go beyond it: 未来三年累计投资80亿元."""
+    if published is None or date.earliest is None or date.latest is None:
+        return False
+    return date.earliest.year >= published.year < date.latest.year
 
 
 def _may_govern(text: str, date: DateMention) -> bool:
@@ -103,14 +121,19 @@ def _governing(text: str, target: TargetMention, dates: list[DateMention], end: 
     """The date of a figure among those of its sentence: the nearest before it that reaches so far, or a term behind."""
     i = bisect_right(dates, target.start, key=_end)
     for date in reversed(dates[max(0, i - LOOK_BACK) : i]):
+        if target.kind == "multiple" and text[date.end : target.start] == "的":
+            continue  # 2020年达到80亿元，是2015年的1.5倍
         if _reaches(text, date, target.start):
             return date
+    if target.status == "stated" and text.startswith("的", target.end):
+        return None  # 总投资50亿元的|产业园项目年内开工
     end = min(end, target.end + CLAUSE)
     clause = CLAUSE_END.search(text, target.end, end)
     limit = clause.start() if clause else end
     for date in dates[i : i + LOOK_BACK]:
-        if target.end <= date.start < limit and date.kind == "deadline":
-            return date
+        if target.end <= date.start and date.kind == "deadline":
+            demanded = date.start >= limit and DEMANDED.fullmatch(text, target.end, date.start)
+            return date if date.start < limit or demanded else None
     return None
 
 
@@ -141,11 +164,11 @@ def _opens(text: str, date: DateMention) -> bool:
 def _reaches(text: str, date: DateMention, position: int) -> bool:
     """Whether the date governs as far as `position`: a day its clause, 2020年的5% that figure, a longer time the sentence."""
     sign = CLAUSE_END.search(text, date.end, min(position, date.end + CLAUSE))
-    if text[date.end : date.end + 1] == "的" or sign is None:
-        return sign is None
+    if text[date.end : date.end + 1] == "的" or sign is None or text[date.start - 1 : date.start] == "于":
+        return sign is None  # 于今年6月开工，建筑面积2万平方米
     if (
         date.kind in ("deadline", "plan")
-        or not _is_day(date)
+        or (not _is_day(date) and (not date.text.endswith("来") or _opens(text, date)))  # 水质30年来首次好转
         or UP_TO.search(text, max(0, date.start - 2), date.start)
     ):
         return True
@@ -169,6 +192,8 @@ def _headings(document: Document, dates: tuple[DateMention, ...]) -> list[tuple[
     for heading in HEADING.finditer(document.text):
         i = bisect_right(starts, heading.start() - 1)
         date = dates[i] if i < len(dates) and dates[i].end <= heading.end() else None
+        if date is not None and document.text.find("《", heading.start(), date.start) >= 0:
+            date = None  # 二、关于《…第十五个五年规划纲要（草案）》的说明
         if date is not None and not _is_day(date) and date.kind != "name":
             found.append((heading.end(), date))
         elif MAIN_HEADING.match(heading[0]):
