@@ -65,6 +65,9 @@ PARTICLES = frozenset("在说要向对与和及等从还也到的就为将率赴
 PARTICLE_SURNAMES = frozenset("于任从由时向和应为以后对当经将同随")
 """Surnames that are oftener prepositions: 区长于近日, 书记任组长."""
 
+MOST_TRANSCRIBED = 6
+"""Characters of a transcribed name without a dot at most."""
+
 RUN = 40
 """Characters that names with nothing between them may fill."""
 
@@ -357,6 +360,17 @@ class Names:
         if strong * 2 < len(name) or strong < 2:
             return None
         return Reading(start, end, name, 1.0 + strong - (len(name) == 2), bounded=True)
+
+    def transcribed(self, text: str, start: int, limit: int) -> Reading | None:
+        """A foreign name of two to six characters that all transcribe, behind a title of foreigners: 首相约翰逊."""
+        end = self._transcribed(text, start, limit, anything=False)
+        if (
+            end is None
+            or not 2 <= end - start <= MOST_TRANSCRIBED
+            or self.follows(text, end, limit) < GENERAL
+        ):
+            return None
+        return Reading(start, end, text[start:end], 2.0, bounded=True)
 
     def japanese(self, text: str, start: int, limit: int) -> Reading | None:
         """A Japanese name of three to five characters, which only its title tells from a Chinese one: 首相佐藤健二."""

@@ -150,8 +150,8 @@ class Titles:
             if office is None:
                 break
             first = self.start(text, office, floor)
-            if first >= before:
-                break
+            if first >= before or (first - 1 == floor and text[floor] == "为"):
+                break  # 以陈一鸣为组长、| 县长王灿为…
             titles.insert(0, _tidy(text[first:before]))
             start = first
         return start, tuple(titles)

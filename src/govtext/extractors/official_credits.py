@@ -34,7 +34,7 @@ PARENTHESISED = lazy(r"[(（](?P<names>[\u4e00-\u9fff·、,， \u3000]{2,24})[)�
 """A plain credit: (陈一鸣), (陈一鸣、王灿)."""
 
 TRAILING = lazy(
-    r"(?<=[(（\n])[ \u3000]{0,8}(?P<names>[\u4e00-\u9fff][\u4e00-\u9fff、 \u3000]{1,24}?)[ \u3000/]{0,4}"
+    r"(?<=[(（\n。])[ \u3000]{0,8}(?P<names>[\u4e00-\u9fff][\u4e00-\u9fff、 \u3000]{1,24}?)[ \u3000/]{0,4}"
     r"(?P<label>摄影报道|文并摄|摄影|文/图|图/文|文图|摄|供稿|报道)[ \u3000]{0,4}(?=[)）\n]|\Z)"
 )
 """A credit whose label stands behind the names: （陈一鸣 摄影报道）, 陈一鸣 摄."""

@@ -29,6 +29,9 @@ NOT_SURNAMES = frozenset(
 )
 """Surnames that before a title are far oftener words: 任书记, 常书记, 原书记."""
 
+CALLS = frozenset("请让由向对陪和与跟给")
+"""What may stand right before a surname and its title: 请李县长讲话."""
+
 PARTY_CENTRE = lazy(r"同志为(?:核心|总书记|主要代表)")
 """以…同志为核心的党中央 names a body."""
 
@@ -74,7 +77,8 @@ def _surname_before(page: Page, office: int, tail: int, floor: int, limit: int) 
         if share is None or surname in NOT_SURNAMES or (len(surname) == 1 and share < COMMON_SURNAME):
             continue
         before = page.precedes(start, floor)
-        if before > 2 and page.names.follows(text, tail, limit) > 0:
+        called = start > floor and text[start - 1] in CALLS
+        if (before > 2 or (called and before > 0)) and page.names.follows(text, tail, limit) > 0:
             return Reading(start, office, surname, before, bounded=True)
     return None
 
@@ -90,6 +94,19 @@ def addressed(page: Page, start: int, end: int) -> None:
         name = page.name_before(form, start, BEFORE_FORM) or _given_before(page, form, tail, start)
         if name is not None:
             page.add("name before its form of address", name, (text[form:tail],), end=tail)
+        if text[form:tail] == "同志":
+            _addressed_together(page, form if name is None else name.start, start)
+
+
+def _addressed_together(page: Page, end: int, floor: int) -> None:
+    """The names of a list before 同志 or its last name, back from `end`: 陈一鸣、王灿同志, 陈一鸣、王灿等同志."""
+    text = page.text
+    while end - 1 > floor and text[end - 1] in "、等" and end - 2 not in page.taken:
+        name = page.name_before(end - 1, floor)
+        if name is None or page.precedes(name.start, floor) <= 0:
+            return
+        page.add("name of a list that its title closes", name, ("同志",), collective="同志")
+        end = name.start
 
 
 def _given_before(page: Page, form: int, tail: int, floor: int) -> Reading | None:

@@ -60,6 +60,9 @@ BODY_TAILS = frozenset(
 """Characters that end a body's name, so that no name ends there before a title: 江北区 | 区长."""
 
 
+KIN = ("大爷", "大娘", "大妈", "大叔", "大伯", "大姐", "大哥", "奶奶", "爷爷", "阿姨", "叔叔")
+"""How villagers are called: 村主任王大爷."""
+
 LINKS = frozenset("为任当兼")
 """What links a name to the title behind it: 选举李旭为 | 副县长."""
 
@@ -173,6 +176,8 @@ class Page:
 
     def _holds_office(self, name: Reading) -> bool:
         """Whether what was read as a given name is an office or form of address: 任组长, 王先生."""
+        if name.name.endswith(KIN):
+            return True
         inside = (self.text, name.start + 1, name.end + 1)
         return self.titles.offices.match(*inside) is not None or self.titles.forms.match(*inside) is not None
 

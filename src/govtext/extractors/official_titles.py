@@ -51,6 +51,9 @@ ASIDE = lazy(
 )
 """What a title may say in parentheses."""
 
+TITLES_ASIDE = lazy(r"[(（](?P<titles>[\u4e00-\u9fff]{1,30}(?:、[\u4e00-\u9fff]{1,30}){0,5})[)）]")
+"""What may be titles behind a name."""
+
 ALONE_IN_LIST = lazy(r"[\u3400-\u9fff]{2,3}(?=[、，,。；;等\n])")
 """A piece of a list that nothing follows before the next separator."""
 
@@ -63,8 +66,27 @@ REDACTED_NAME = lazy(r"[\u4e00-\u9fff](?:某某|某[甲乙丙丁]?|[×*]{1,3}|[x
 MEASURE = frozenset("个名位人件项次天年月日亿万元%场家条处所座期届号")
 """What follows a hidden number rather than a hidden name: 副书记**名."""
 
-REPRESENTED = tuple("大党协省市州县区盟旗镇乡村团众工业民师生员国长队会方部院校司事界人厂军列席")
+REPRESENTED = tuple("家大党协省市州县区盟旗镇乡村团众工业民师生员国长队会方部院校司事界人厂军列席")
 """Ends of those whose representative a person is: 人大代表, 群众代表, 企业代表; not 我代表."""
+
+FOREIGN = frozenset(
+    (
+        "总统",
+        "副总统",
+        "首相",
+        "副首相",
+        "国务卿",
+        "外长",
+        "外交大臣",
+        "大臣",
+        "总理",
+        "大使",
+        "驻华大使",
+        "总领事",
+        "国王",
+    )
+)
+"""Offices of foreigners, whose names need less to show that they are transcribed: 英国首相约翰逊."""
 
 CLOSING = 24
 """Characters within which 等 stands before the end of a collective title that closes a list."""
@@ -128,8 +150,19 @@ def _title_and_names(page: Page, tail: int, floor: int, limit: int) -> int | Non
         for each in names:
             page.add("names of a list behind one title", each, stated, collective=stated[-1])
     else:
-        page.add("name behind its titles", name, stated, start=first)
+        more, end = _titles_behind(page, name.end, limit)
+        page.add("name behind its titles", name, (*stated, *more), start=first, end=end)
+        return end
     return names[-1].end
+
+
+def _titles_behind(page: Page, at: int, limit: int) -> tuple[tuple[str, ...], int]:
+    """The titles in parentheses behind a name, and where they end: 组长：陈一鸣（县委书记）."""
+    aside = TITLES_ASIDE.match(page.text, at, limit)
+    stated = tuple(aside["titles"].split("、")) if aside else ()
+    if aside is None or any(page.titles.offices.match_back(title, len(title)) is None for title in stated):
+        return (), at
+    return stated, aside.end()
 
 
 def _name_behind(page: Page, office: Office, tail: int, at: int, *, floor: int, limit: int) -> Reading | None:  # noqa: PLR0913
@@ -142,6 +175,8 @@ def _name_behind(page: Page, office: Office, tail: int, at: int, *, floor: int, 
             return None
         least = CROSSED
     name = page.name_at(at, limit, least, broken="\n" in text[tail:at]) or _hidden_at(page, at, limit)
+    if name is None and text[office.start : tail] in FOREIGN:
+        name = page.names.transcribed(text, at, limit)
     if name is None and (at > tail or office.collective):
         return None
     first = titles.start(text, office.start, floor)
@@ -205,11 +240,17 @@ def _others(page: Page, at: int, limit: int, *, group: bool) -> list[Reading]:
             break
         if not mark and not group and page.names.follows(text, name.end, limit) < BOUNDARY:
             break
-        if _is_title(page, name, limit):
+        if _is_title(page, name, limit) or _is_body(page, name, limit):
             break
         names.append(name)
         at = name.end
     return names
+
+
+def _is_body(page: Page, name: Reading, limit: int) -> bool:
+    """Whether an office stands right behind what was read as a name: 、巴基斯坦 | 驻华大使, 和马卫生 | 部长."""
+    text = page.text
+    return text.startswith("驻", name.end, limit) or page.titles.offices.match(text, name.end, limit) is not None
 
 
 def _between_names(page: Page, start: int, limit: int) -> Reading | None:
