@@ -41,6 +41,9 @@ LABEL = lazy(
 
 LABEL_REACH = 48
 
+MADE = lazy(r"(?:作|做|进行)(?:出|了|过)?\Z")
+"""What makes the verb behind it a noun, where no colon follows: 就规划情况|作了|介绍，区长…."""
+
 
 SIGNED = lazy(r"(?P<word>讲话|致辞|致词|发言|工作报告)(?:稿|摘要)?[)）]?\s*$", re.MULTILINE)
 """The end of a title whose page is one person's speech or report: 在全市农村工作会议上的|讲话."""
@@ -149,6 +152,12 @@ def _act(
     """The act of a verb, or None where it is a noun, lies in somebody's speech, or has no certain subject."""
     text, verb = document.text, hit.verb
     speech = speech_start(text, hit.until, verb)
+    if (
+        speech is not None
+        and MADE.search(text, max(hit.floor, hit.at - 4), hit.at)
+        and text[hit.until] in "，,"
+    ):
+        speech = None
     only_quoted = speech is None and verb.speech not in (None, "free")  # “…。”陈一鸣说。
     if (
         (only_quoted and CLOSING.isdisjoint(text[max(0, hit.floor - 1) : hit.at]))

@@ -42,6 +42,9 @@ class Post:
 FORMER = lazy(r"^(?:原|前任?|时任|现任|新任|拟任|候任|中国共产党|中共(?!中央))+")
 """What stands before a title and is no part of the body: 原市长, 时任区委书记, 中共贾汪区委."""
 
+FORMER_WITHIN = lazy(r"(?<=[会委局厅府部院协办组省市区县镇乡])原(?=[副党主书常秘局部厅院区县市镇乡省])")
+"""The same behind the body: 市人大常委会|原|副主任, 市委|原|书记."""
+
 ASIDE = lazy(r"[（(][^（）()]*[)）]")
 """What a title adds in brackets: 镇纪委书记|（监察办主任）."""
 
@@ -225,7 +228,7 @@ def _known(title: str) -> Post | None:
 
 
 def _read(title: str, table: Divisions) -> Post | None:
-    title = ASIDE.sub("", FORMER.sub("", title))
+    title = FORMER_WITHIN.sub("", ASIDE.sub("", FORMER.sub("", title)))
     if is_label(title):
         return None
     return _of_place(title, table) or _of_office(title)
