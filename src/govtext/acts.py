@@ -155,7 +155,7 @@ def _act(
     if (
         speech is not None
         and MADE.search(text, max(hit.floor, hit.at - 4), hit.at)
-        and text[hit.until] in "，,"
+        and text.startswith(("，", ","), hit.until)
     ):
         speech = None
     only_quoted = speech is None and verb.speech not in (None, "free")  # “…。”陈一鸣说。
