@@ -25,7 +25,6 @@ __all__ = ["Names", "Reading"]
 Given = tuple[int, int, int, int]
 """A character's share, in a million, of the first, last and single places of given names, and of running text."""
 
-IDEOGRAPH = lazy(r"[㐀-䶿一-鿿〇\U00020000-\U0003ffff]")
 IDEOGRAPHS = lazy(r"[㐀-䶿一-鿿〇\U00020000-\U0003ffff]{1,6}")
 
 DOTTED = lazy(
@@ -38,6 +37,8 @@ ANY_DOT = lazy(r"[·•・‧∙⋅．.?？]")
 TRUE_DOT = lazy(r"[·•・‧∙⋅]")
 
 JAPANESE = lazy(r"[㐀-䶿一-鿿々]{3,5}")
+
+BLANKS = frozenset(" \u3000\xa0")
 
 PADDING = lazy(r"[ \u3000\xa0]{1,3}")
 """What pads a two-character name to the width of three: 王 灿."""
@@ -62,7 +63,7 @@ CLEAR_PARTICLE = 2.0
 PARTICLES = frozenset("在说要向对与和及等从还也到的就为将率赴并于是被把了则第每又再已此")
 """Characters that oftener follow a name than end it: 李鹏程向大会报告."""
 
-PARTICLE_SURNAMES = frozenset("于任从由时向和应为以后对当经将同随")
+PARTICLE_SURNAMES = frozenset("都才来能并于任从由时向和应为以后对当经将同随")
 """Surnames that are oftener prepositions: 区长于近日, 书记任组长."""
 
 MOST_TRANSCRIBED = 6
@@ -113,6 +114,11 @@ class Reading:
     name: str
     score: float
     bounded: bool
+
+
+def _ideograph(char: str) -> bool:
+    """Whether a character is an ideograph, rare ones too."""
+    return "\u3400" <= char <= "\u9fff" or char == "〇" or "\U00020000" <= char <= "\U0003ffff"
 
 
 @cache
@@ -214,8 +220,7 @@ class Names:
 
     def readings(self, text: str, start: int, limit: int) -> Iterator[Reading]:
         """The readings of a name that begins at `start`, within `text[:limit]`, in no order."""
-        padded = self._padded(text, start, limit)
-        if padded:
+        if text[start + 1 : start + 2] in BLANKS and (padded := self._padded(text, start, limit)) is not None:
             yield padded
         run = IDEOGRAPHS.match(text, start, min(limit, start + 6))
         if run is None:
@@ -303,7 +308,7 @@ class Names:
 
     def follows(self, text: str, end: int, limit: int) -> float:
         """How well a name ends at `end`, by what follows it."""
-        if end >= limit or not IDEOGRAPH.match(text, end):
+        if end >= limit or not _ideograph(text[end]):
             return BOUNDARY if end >= limit or not TRUE_DOT.match(text, end) else UNKNOWN
         after = self.after.match(text, end, limit)
         if after is None:
@@ -331,7 +336,7 @@ class Names:
         if pad is None or surname not in self._heads:
             return None
         given = pad.end()
-        if given >= limit or not IDEOGRAPH.match(text[given]):
+        if given >= limit or not _ideograph(text[given]):
             return None
         after = self.follows(text, given + 1, limit)
         if after < CLEAR_PARTICLE or self.surnames.words[surname] < 100:
@@ -356,6 +361,8 @@ class Names:
         ):
             return None
         name = text[start:end]
+        if name in self.lookalikes:
+            return None  # 市长 | 马拉松
         strong = sum(strength[char] == "strong" for char in name)
         if strong * 2 < len(name) or strong < 2:
             return None
@@ -413,7 +420,7 @@ class Names:
         strength = self.transliteration.words
         end = start
         best = None
-        while end < limit and end - start < 9 and IDEOGRAPH.match(text[end]):
+        while end < limit and end - start < 9 and _ideograph(text[end]):
             if text[end] not in strength and not (anything and end == start):
                 break
             end += 1

@@ -27,8 +27,6 @@ LONGEST = 45
 MOST = 12
 """Titles before one name at most."""
 
-IDEOGRAPH = lazy(r"[㐀-䶿一-鿿]")
-
 DATED = lazy(r"[0-9〇一二三四五六七八九十*]\)?[年月日号]$|[0-9]\)$")
 """The end of a date, which is no part of a title: 6日 | 市长."""
 
@@ -115,7 +113,7 @@ class Titles:
         at = office
         lowest = max(floor, office - LONGEST)
         while at > lowest:
-            if not IDEOGRAPH.match(text[at - 1]):
+            if not "\u3400" <= text[at - 1] <= "\u9fff":
                 aside = ASIDE_IN_BODY.search(text, max(lowest, at - 6), at)
                 if aside is not None:
                     at = aside.start()

@@ -25,7 +25,7 @@ TAKING_OFFICE = 4.0
 APPOINTING = lazy(r"(?:任命|免去|提名|推选|补选|选举|聘任|推荐|增补|罢免|撤销|同意|决定|接受|提请任命)[:：]?")
 """What stands before the name of an appointment."""
 
-TAKING = lazy(r"(?:不再)?(?:当选|担任|出任|兼任|任)(?![务何期职免命])")
+TAKING = lazy(r"(?:当选|担任|出任|兼任|任)(?![务何期职免命])")
 """What stands behind the name of an appointment: 陈一鸣任区委书记."""
 
 TAKES = lazy(
@@ -35,17 +35,20 @@ TAKES = lazy(
 )
 """What links the name of an appointment to the title behind it."""
 
-LINE = lazy(r"(?:^|(?<=\n)|[:：；;])[ \u3000]{0,8}", re.MULTILINE)
+LINE = lazy(r"[\n:：；;][ \u3000]{0,8}")
 """Where a line of a list of appointments begins."""
 
 BECOMES = lazy(r"(?:同志)?为(?=[\u4e00-\u9fff（）()、]{2,60}[；;。\n]|[\u4e00-\u9fff]{2,60}\Z)")
 """What makes a line an appointment: 陈一鸣为县人民法院副院长；"""
 
-RESUME = lazy(r"(?:同志)?[，,](?:男|女)[，,]")
+RESUME = lazy(r"[男女][，,]")
 """What stands behind the name of a resume: 陈一鸣，男，汉族."""
 
 NOW = lazy(r"(?:现任|历任|曾任)[:：]?")
 """What stands before the titles of a resume."""
+
+LINE_REACH = 8
+"""Characters of a line within which 为 stands behind the name, 同志 and all."""
 
 RESUME_REACH = 200
 """Characters within which a resume says what the person is now."""
@@ -67,22 +70,48 @@ def appointed(page: Page, start: int, end: int) -> None:
                 _with_title(page, max(taking, key=lambda name: name.score), end)
             else:
                 _several(page, hit.end(), end)
+    _taking(page, start, end)
+    _lines(page, start, end)
+    _resumes(page, start, end)
+
+
+def _taking(page: Page, start: int, end: int) -> None:
+    """People who take an office or leave it: 陈一鸣任区委书记, 陈一鸣同志不再担任…."""
+    text = page.text
     for hit in TAKING.finditer(text, start, end):
-        last = hit.start() - 2 if text.endswith("同志", start, hit.start()) else hit.start()
+        last = _without(text, start, hit.start(), "不再")
+        last = _without(text, start, last, "同志")
         name = page.name_before(last, start, TAKING_OFFICE) if last > start else None
         if name is not None and page.titles.office_before(text, name.start, start) is None:
             _with_title(page, name, end)
 
-    for hit in LINE.finditer(text, start, end):
-        if hit.end() < end and text[hit.end()] in page.names.surname_starts:
-            names = page.names.readings(text, hit.end(), end)
+
+def _lines(page: Page, start: int, end: int) -> None:
+    """The lines of a list of appointments: 陈一鸣为县人民法院副院长."""
+    text = page.text
+    for at in (start, *(line.end() for line in LINE.finditer(text, start, end))):
+        if text.find("为", at, min(end, at + LINE_REACH)) >= 0 and text[at] in page.names.surname_starts:
+            names = page.names.readings(text, at, end)
             lines = [name for name in names if name.score > APPOINTED and BECOMES.match(text, name.end, end)]
             _with_title(page, max(lines, key=lambda name: name.score, default=None), end)
+
+
+def _resumes(page: Page, start: int, end: int) -> None:
+    """Resumes, as notices before an appointment have them: 陈一鸣，男，汉族，…现任区委书记."""
+    text = page.text
     for hit in RESUME.finditer(text, start, end):
-        name = page.name_before(hit.start(), start, TAKING_OFFICE)
+        comma = hit.start() - 1
+        if comma <= start or text[comma] not in "，,":
+            continue
+        name = page.name_before(_without(text, start, comma, "同志"), start, TAKING_OFFICE)
         now = NOW.search(text, hit.end(), min(end, hit.end() + RESUME_REACH))
         if name is not None and now is not None and "\n" not in text[hit.end() : now.start()]:
             _titled_in_clause(page, name, now.end(), end)
+
+
+def _without(text: str, start: int, end: int, word: str) -> int:
+    """Where the text that ends at `end` ends without `word`, if it ends with it."""
+    return end - len(word) if text.endswith(word, start, end) else end
 
 
 def _several(page: Page, at: int, limit: int) -> None:

@@ -18,6 +18,9 @@ BEFORE_FORM = 1.0
 GIVEN_ALONE = 1.2
 """The least score of a given name alone before 同志: 建华同志 3.2, 国平同志 1.2, but 大力 -0.6, 一线 -3.7."""
 
+HIDING = "*×xX某"
+"""Signs that hide a name."""
+
 HIDDEN = lazy(r"[*×xX某]+")
 """Where a hidden name may stand; found fast."""
 
@@ -124,6 +127,8 @@ def _given_before(page: Page, form: int, tail: int, floor: int) -> Reading | Non
 def hidden(page: Page, start: int, end: int) -> None:
     """Hidden names before their title: **同志, *部长, 王某某同志; not 9月*日, and not 全省**部门."""
     text, titles = page.text, page.titles
+    if not any(text.find(sign, start, end) >= 0 for sign in HIDING):
+        return
     for mark in HIDDEN.finditer(text, start, end):
         hit = HIDDEN_BEFORE.match(text, mark.start(), end)
         if hit is None:

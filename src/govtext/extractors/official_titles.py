@@ -250,7 +250,9 @@ def _others(page: Page, at: int, limit: int, *, group: bool) -> list[Reading]:
 def _is_body(page: Page, name: Reading, limit: int) -> bool:
     """Whether an office stands right behind what was read as a name: 、巴基斯坦 | 驻华大使, 和马卫生 | 部长."""
     text = page.text
-    return text.startswith("驻", name.end, limit) or page.titles.offices.match(text, name.end, limit) is not None
+    return (
+        text.startswith("驻", name.end, limit) or page.titles.offices.match(text, name.end, limit) is not None
+    )
 
 
 def _between_names(page: Page, start: int, limit: int) -> Reading | None:

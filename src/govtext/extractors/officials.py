@@ -21,7 +21,7 @@ from ..titles import Titles
 from .official_appointments import appointed
 from .official_credits import credited, labelled_behind, parenthesised
 from .official_forms import PARTY_CENTRE, addressed, hidden
-from .official_page import CREDITED, Page
+from .official_page import CREDITED, SURE, Page
 from .official_rosters import rosters
 from .official_titles import titled
 
@@ -42,6 +42,9 @@ SPEAKS = lazy(
     re.VERBOSE,
 )
 """What a person does, behind a name that is an ordinary word too: 高峰指出, but 高峰期."""
+
+MARKS = frozenset(("、", "和", "与", "及"))
+"""What stands between the names of a list."""
 
 THEORY = lazy(r"[^。；;，,、：:“”！？\n]{0,16}?(?:思想|理论|主义|时代|经济学|外交)")
 """What makes a name part of a theory's name: 邓小平理论."""
@@ -113,13 +116,24 @@ def _named_again(page: Page, known: Lexicon[int], start: int, end: int) -> None:
             page.add("name of a person titled elsewhere", name, ())
 
 
+def _listed(page: Page, first: int, last: int, start: int, end: int) -> bool:
+    """Whether a clear name stands in a list with the one at `first:last`: 石磊、陈一鸣及市领导."""
+    text = page.text
+    if text[last : last + 1] in MARKS and last + 1 < end:
+        following = page.names.read(text, last + 1, end)
+        if following is not None and following.bounded and following.score > SURE:
+            return True
+    return text[first - 1 : first] in MARKS and first - 1 > start and first - 2 in page.taken
+
+
 def _whole(page: Page, first: int, last: int, start: int, end: int) -> bool:
     """Whether a known name stands at `first:last` as a whole name, not in a longer name, a word or a theory."""
     text, names = page.text, page.names
     if PARTY_CENTRE.match(text, last, end):
         return False
     if text[first:last] in names.lookalikes:
-        return page.precedes(first, start) > 0 and SPEAKS.match(text, last, end) is not None
+        acts = SPEAKS.match(text, last, end) is not None or _listed(page, first, last, start, end)
+        return acts and page.precedes(first, start) > 0
     after = names.follows(text, last, end)
     if after < 0 and (last - first == 2 or THEORY.match(text, last, end)):
         return False
