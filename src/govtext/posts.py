@@ -61,7 +61,7 @@ OF_PLACE = lazy(
     rf"""
     (?P<where>.*?)(?P<level>{ZONE}|{LEVEL})?
     (?:
-        (?:党工委|党委|工委|(?<=[省市州盟区县旗镇乡村地])委)(?:常委会|常务委员会|党组)?      # 区委, 街道党工委
+        (?:党工委|党委|工委|(?<=[省市州盟区县旗镇乡村地])委(?:员会)?)(?:常委会|常务委员会|党组)?      # 区委, 街道党工委
       | (?:人民)?政府(?:党组)? | 管委会(?:党组)? | 管理委员会 | (?:人民政府)?办事处 | 行署 | 行政公署
       | (?:人大|政协)工委 | 人大(?:常委会|常务委员会)?(?:机关)?(?:党组)? | 人民代表大会(?:常务委员会)?(?:党组)?
       | 政协(?:委员会|常委会)?(?:机关)?(?:党组)? | 政治协商会议(?:委员会)?
@@ -96,6 +96,11 @@ ZONES_ONLY = lazy(rf"(?:经济技术?|高新技术(?:产业)?)?(?:{ZONE})")
 LONGEST_STEM = 12
 """The longest name of a place that no table has, without its ending: zones with their city (安庆经济技术|开发区) have ten."""
 
+LONGEST_NAME = 5
+"""The same of other places; the longer ones (自治县) are all in the table."""
+
+ZONE_END = lazy(rf"(?:{ZONE})\Z")
+
 BRANCH = lazy("党工委|人大工委|政协工委|管委会|管理委员会|办事处")
 """Bodies that only streets and zones have: 党工委书记, 管委会主任."""
 
@@ -129,7 +134,10 @@ OF_SESSION = lazy(r"(?:.*(?:大会|会议|全会|论坛|主席团|座谈会|仪�
 POSTED_TO = lazy(r".*驻.*[^局处厅院部组委团馆社站所]\Z")
 """Where an envoy is posted, no office either: 德国驻广州|总领事."""
 
-LEAD_IN = lazy(r"(?:党组|党委|党总支|党支部|常务|第一|代理?|专职|执行|名誉|候补|[一二三四]级|首席|高级|兼)+$")
+LEAD_IN = lazy(
+    r"(?:党组|党委|党总支|党支部|常务|第一|代理?|专职|执行|名誉|候补|[一二三四]级|首席|高级|兼|前|原|资深|著名"
+    r"|主治|住院|副?[处科厅局]级|正)+$"
+)
 """Words between an office and the rank: 区教育局|党组|书记, 市商务局|二级|调研员."""
 
 NO_PLACE = lazy(f"^(?:{LEVEL})$|[省州盟]$|落实|贯彻|按照|根据|学习|传达|省政府|市政府|和|与|及")
@@ -284,7 +292,8 @@ def _last_place(text: str, table: Divisions) -> str | None:
     if is_generic_zone(rest):
         return rest
     stem = len(rest) - (2 if rest.endswith("街道") else 1)
-    at = stem_before(rest, 0, stem, LONGEST_STEM)
+    longest = LONGEST_STEM if ZONE_END.search(rest) else LONGEST_NAME
+    at = stem_before(rest, 0, stem, longest)
     if at is None or rest[-2:-1] == "族" or NO_PLACE.search(rest):  # 要求|乡党委书记, 藏族|县长
         return None
     return rest[at:]
@@ -309,6 +318,6 @@ def _of_office(title: str) -> Post | None:
             body += unit  # 商务局长, 宣传部长
     if len(body) < 2 or body in NO_BODY or OF_SESSION.match(body) or POSTED_TO.match(body):
         return None
-    if LEVELS.fullmatch(body) or is_label(body) or rank.endswith("代表"):  # 群众|代表, 驻华|代表
+    if LEVELS.fullmatch(body) or is_label(body) or rank.endswith(("代表", "大臣")):  # 群众|代表, 工业|大臣
         return None
     return Post(None, body, leads_place=False)
