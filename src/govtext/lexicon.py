@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar, cast
 
 from .errors import LexiconError
 from .patterns import lazy
@@ -64,7 +64,7 @@ class Lexicon(Generic[V]):
         raise AttributeError("a Lexicon does not change; make another one: lexicon | {word: value}")
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Lexicon) and self.words == other.words
+        return isinstance(other, Lexicon) and self.words == cast("Lexicon[V]", other).words
 
     def __hash__(self) -> int:
         return hash(frozenset(self.words))
@@ -162,7 +162,7 @@ def read_rows(name: str) -> tuple[tuple[str, ...], ...]:
     Raises:
         LexiconError: a row has another number of cells, or a first cell is empty; the line is named.
     """
-    text = files(__package__).joinpath("data", f"{name}.tsv").read_text(encoding="utf-8")
+    text = files(str(__package__)).joinpath("data", f"{name}.tsv").read_text(encoding="utf-8")
     return parse_rows(text, f"{name}.tsv")
 
 
