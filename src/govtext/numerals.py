@@ -96,13 +96,15 @@ RUN = rf"(?:{ARABIC}|(?:{CHARACTER})|[点點](?=[0-9０-９〇零一二三四五
 RANGE = lazy(r"(?:[（(]含[)）])?[ \u3000]?(?:[到至]|[-－—–~～]{1,2})[ \u3000]?")
 """What joins the ends of a range: 3到5, 10~15, 1万(含)-5万."""
 
+STARTS = lazy(f"[0-9０-９.．*＊xX×翻\\-－−负数几个双{CHINESE}]")
+"""What a numeral may begin with: far faster to look for than a numeral itself."""
+
 
 @cache
 def _pattern() -> re.Pattern[str]:
     """Candidates: what may be a numeral, to be read and judged by `scan`."""
     return re.compile(
         rf"""
-        (?=[0-9０-９.．*＊xX×翻\-－−负数几{CHINESE}]|[个双]位数)
         (?: (?P<hidden>
               [0-9.]{{0,6}}[*＊]+(?:[.．][*＊]+)?[0-9]{{0,6}}                  # **个, *.*%, 1*个
             | (?<![A-Za-z0-9])[xX×]{{1,4}}(?:[.．][xX×]{{1,3}})?(?![A-Za-z])  # xx.x亿元
@@ -177,11 +179,13 @@ def _tenths(match: re.Match[str], start: int) -> Token | None:
 
 def _plain(match: re.Match[str]) -> Token | None:
     """A run with nothing around it: the short way for 一 and 12.5."""
-    run = match["run"]
     start, end = match.span()
-    if end - start == 1 and run in SINGLE and run not in WORDS:
-        return Token(start, end, SINGLE[run], arabic=run.isascii())
-    if run.isascii() and end - start == len(run) <= LONGEST and "," not in run:
+    run = match[0]
+    if end - start == 1:
+        value = SINGLE.get(run)
+        if value is not None and run not in WORDS:
+            return Token(start, end, value, arabic=run.isascii())
+    elif run.isascii() and end - start <= LONGEST and "," not in run and match.start("run") == start:
         return Token(start, end, Decimal(run), arabic=True)
     return _number(match)
 
@@ -246,8 +250,16 @@ def scan(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
     [(Decimal('8'), None, None), (Decimal('10'), None, '%'), (Decimal('10'), Decimal('15'), None)]
     """
     held: Token | None = None
-    for match in _pattern().finditer(text, start, len(text) if end is None else end):
-        token = _token(match)
+    limit = len(text) if end is None else end
+    read = _pattern().match
+    done = start
+    for hit in STARTS.finditer(text, start, limit):
+        at = hit.start()
+        match = read(text, at, limit) if at >= done else None
+        if match is None:
+            continue
+        done = match.end()
+        token = _plain(match) if match.lastgroup == "run" else _token(match)
         if token is None:
             continue
         near = held is not None and token.start - held.end <= JOIN
@@ -265,8 +277,6 @@ JOIN = 8
 
 def _token(match: re.Match[str]) -> Token | None:
     """The numeral of a candidate, or None where it is none."""
-    if match.lastgroup == "run":
-        return _plain(match)
     if match["run"]:
         return _number(match)
     if match["times"]:

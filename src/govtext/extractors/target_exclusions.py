@@ -199,12 +199,14 @@ def _is_length_of_time(sight: Sight, unit: Unit, end: int) -> bool:
     """Whether it is a bare length of time (3年, 5天); anchored on now or on a date it is a date."""
     if unit.name not in TIME_UNITS:
         return True  # 60岁
+    if unit.name == "年" and _is_year(sight, end):
+        return False
     taken = unit.name in WORKING_TIMES or SHORTENED.search(sight.before)
     if not taken and (ANCHORED_BEFORE.search(sight.before) or ANCHORED_AFTER.match(sight.text, end)):
         return False
     if sight.token.form != "redacted" and LATER.match(sight.text, end):
         return False
-    if sight.before.endswith(("第", "每")) or (unit.name == "年" and _is_year(sight, end)):
+    if sight.before.endswith(("第", "每")):
         return False
     return NAMED_PERIOD.match(sight.text, end) is None
 

@@ -117,6 +117,10 @@ TAIL_VERB = lazy(
 )
 
 
+TAIL_VERB_ENDS = frozenset("务作设施造进况度展")
+"""The last characters of what `TAIL_VERB` matches: the quick way out."""
+
+
 def without_brackets(text: str) -> str:
     """The text without additions inside nouns: 新（改）建 is 新建."""
     return BRACKETS.sub("", text) if "（" in text or "(" in text else text
@@ -134,7 +138,7 @@ def noun_behind(text: str, start: int, limit: int) -> str:
     stop = min(len(text), at + LONGEST)
     if edge := EDGE.search(text, at, stop):
         stop = edge.start()
-    if honour := HONOUR.search(text, at, stop):
+    if "“" in text and (honour := HONOUR.search(text, at, stop)):
         stop = honour.start()
     for begin, end, role in stops().find(text, at, min(stop + 4, len(text))):
         if begin >= stop:
@@ -142,9 +146,12 @@ def noun_behind(text: str, start: int, limit: int) -> str:
         if role == "stop" and not (begin == at and text[begin:end] in participles() and end + 1 < stop):
             stop = begin
             break
-    phrase = WITHIN.sub("", QUOTES.sub("", text[at:stop]).strip())
+    phrase = QUOTES.sub("", text[at:stop]).strip()
+    if phrase.endswith("中"):
+        phrase = WITHIN.sub("", phrase)
     head = phrase.rpartition("的")[2]
-    return TAIL_VERB.sub("", head if len(head) > 1 else phrase.removesuffix("的"))
+    phrase = head if len(head) > 1 else phrase.removesuffix("的")
+    return TAIL_VERB.sub("", phrase) if phrase[-1:] in TAIL_VERB_ENDS else phrase
 
 
 # --- before a number ---
@@ -161,7 +168,7 @@ DATE_HEAD = lazy(
     )+"""
 )
 DATE_TAIL = lazy(
-    r"(?:[12]\d{3}年|[去今明上]年|上年|同期|年初|“?十[一二三四五]五”?)(?:同期|末|底|初|期间)?(?:的|时)?\Z|(?:原来|原先|此前|过去)的?\Z"
+    r"(?:[12]\d{3}年|[去今明上]年|上年|同期|年初|“?十[一二三四五]五”?)(?:同期|末|底|初|期间)?(?:的|时)?\Z|(?:原来|原先|此前|过去|[一二三四五六七八九十\d]+年前)的?\Z"
 )
 """由2020年的|5%."""
 DATE_ENDS = frozenset("年期初底末间的时五”来先前去")
@@ -182,7 +189,7 @@ COMPARED = lazy(
 COMPARED_ENDS = frozenset("算素际义比径均计年期初月底末平五前常人户天亩吨生套名个家")
 """The last characters of what `COMPARED` matches: the quick way out."""
 THAN = lazy(
-    r"(?:(?:高于|低于|快于|慢于|(?<!或)优于|好于|领先|高出)[^，。；、]{1,12}|超(?:序时|时序)进度|[高低超快](?:全[国省市县区州]|上年|同期))\Z"
+    r"(?=[高低快慢优好领超])(?:(?:高于|低于|快于|慢于|(?<!或)优于|好于|领先|高出)[^，。；、]{1,12}|超(?:序时|时序)进度|[高低超快](?:全[国省市县区州]|上年|同期))\Z"
 )
 """A comparison that takes the place of a direction: 投资|高于全国|2个百分点."""
 RANK_TAIL = lazy(

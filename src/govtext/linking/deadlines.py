@@ -151,7 +151,8 @@ def _across_semicolons(
             return None
         start = document.sentence(start - 1)[0]
         for date in reversed(by_sentence.get(start, [])[-LOOK_BACK:]):
-            if text[date.end : date.end + 1] != "的" and not _is_day(date) and _opens(text, date):
+            lasting = not _is_day(date) or UP_TO.search(text, max(0, date.start - 2), date.start)
+            if text[date.end : date.end + 1] != "的" and lasting and _opens(text, date):
                 return date if date.end <= target.start else None
     return None
 
