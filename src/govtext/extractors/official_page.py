@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..document import Document
     from ..titles import Titles
 
-__all__ = ["CREDITED", "LIKELY", "LISTED", "SEPARATOR", "SURE", "Page"]
+__all__ = ["CREDITED", "LIKELY", "LISTED", "SEPARATOR", "Page"]
 
 LIKELY = -0.8
 """The least score of a name behind a title. In reports that name nobody the words behind titles score less than -1.5;

@@ -21,7 +21,7 @@ from ..titles import Titles
 from .official_appointments import appointed
 from .official_credits import credited, labelled_behind, parenthesised
 from .official_forms import PARTY_CENTRE, addressed, hidden
-from .official_page import CREDITED, SURE, Page
+from .official_page import CREDITED, Page
 from .official_rosters import rosters
 from .official_titles import titled
 
@@ -42,6 +42,9 @@ SPEAKS = lazy(
     re.VERBOSE,
 )
 """What a person does, behind a name that is an ordinary word too: 高峰指出, but 高峰期."""
+
+NEIGHBOUR = 2.0
+"""The least score of the name next to one that is a word."""
 
 MARKS = frozenset(("、", "和", "与", "及"))
 """What stands between the names of a list."""
@@ -121,7 +124,7 @@ def _listed(page: Page, first: int, last: int, start: int, end: int) -> bool:
     text = page.text
     if text[last : last + 1] in MARKS and last + 1 < end:
         following = page.names.read(text, last + 1, end)
-        if following is not None and following.bounded and following.score > SURE:
+        if following is not None and following.bounded and following.score > NEIGHBOUR:
             return True
     return text[first - 1 : first] in MARKS and first - 1 > start and first - 2 in page.taken
 
