@@ -180,12 +180,12 @@ def _tenths(match: re.Match[str], start: int) -> Token | None:
 def _plain(match: re.Match[str]) -> Token | None:
     """A run with nothing around it: the short way for 一 and 12.5."""
     start, end = match.span()
-    run = match[0]
+    run = match["run"]
     if end - start == 1:
         value = SINGLE.get(run)
         if value is not None and run not in WORDS:
             return Token(start, end, value, arabic=run.isascii())
-    elif run.isascii() and end - start <= LONGEST and "," not in run and match.start("run") == start:
+    elif run.isascii() and end - start == len(run) <= LONGEST and "," not in run:
         return Token(start, end, Decimal(run), arabic=True)
     return _number(match)
 
