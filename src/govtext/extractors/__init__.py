@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from .dates import Dates
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
 __all__ = ["Dates", "Extractor", "Officials", "Rule", "Slogans", "Targets", "extract"]
 
 
+@cache
+def _default() -> tuple[Extractor, ...]:
+    """One extractor of each kind, with the words that come with the library."""
+    return Dates(), Officials(), Targets(), Slogans()
+
+
 def extract(document: Document, using: Iterable[Extractor] | None = None) -> tuple[Mention, ...]:
     """The mentions that the extractors find, in the order of the text; by default those of all four kinds.
 
@@ -34,4 +41,4 @@ def extract(document: Document, using: Iterable[Extractor] | None = None) -> tup
     >>> [mention.text for mention in govtext.extract(document, using=[Dates()])]
     ['9月底前']
     """
-    return run(document, (Dates(), Officials(), Targets(), Slogans()) if using is None else using)
+    return run(document, _default() if using is None else using)
