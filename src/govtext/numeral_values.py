@@ -44,7 +44,7 @@ MIXED_SCALES = {
 """The scales that mostly follow Arabic digits."""
 MIXED = lazy(r"([0-9]{1,12}(?:\.[0-9]{1,8})?)([十百千]?[万亿]|万亿|[十百千])")
 """12|万, 1.5|万亿: the short way."""
-PARTS = lazy(r"[0-9][0-9.]*|\.[0-9]+|.")
+PARTS = lazy(r"[0-9]+(?:\.[0-9]+)?|\.[0-9]+|.")
 """A run cut into Arabic numbers and single Chinese characters."""
 
 DECIMALS = lazy(r"[0-9〇零一二三四五六七八九]+")
@@ -129,7 +129,7 @@ class _Reading:
 
     def digit(self, part: str) -> bool:
         """Read a digit or an Arabic number; whether it may stand here."""
-        if self.number is not None:
+        if self.number is not None or part == ".":  # 1.4点9
             return False
         if part in DIGITS and not DIGITS[part]:
             self.zero = True
