@@ -128,7 +128,7 @@ def _lead(line: str) -> Mode | None:
     return "review" if LEAD_REVIEW.search(head) else None
 
 
-ROLES = ("aim", "order", "done", "reached", "projected", "none", "future")
+ROLES: tuple[str, ...] = ("aim", "order", "done", "reached", "projected", "none", "future")
 
 
 class Cues:
@@ -146,7 +146,7 @@ class Cues:
     def __init__(self, text: str, start: int, end: int, numbers: int) -> None:
         """Read the cues of the sentence as far as `numbers`, where the last number begins."""
         self.text, self.start, self.end = text, start, end
-        self.last = dict.fromkeys(ROLES, -1)
+        self.last: dict[str, int] = dict.fromkeys(ROLES, -1)
         self._ahead = [
             (begin, "reached" if role == "order" and _rises(text, begin, end) else role)
             for begin, end, role in cues().find(text, start, numbers)
