@@ -14,7 +14,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from .damage import gbk_pair, printed_forms
-from .likelihood import NEVER, beginnings, word_costs
+from .likelihood import NEVER, beginnings, flow, word_costs
+from .script import simplify
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -29,11 +30,17 @@ RARE = 18.0
 VARIANT = 2.5
 """What it costs to take another printed form than the usual one: `裏` where pages print `里`."""
 
+FLOW = 0.6
+"""How much what a character costs behind the two before it counts beside the costs of words."""
+
 BEAM = 12
 """How many partial readings go on from one printed sign to the next."""
 
 COMMON = 24
 """How many of the commonest characters are tried behind a gap where they make no word with the one before."""
+
+COMMON_WORD = 11.0
+"""What a word costs at the most that is tried where all but its last byte was lost."""
 
 UNPAIRED = 5.0
 SHORT_SENTENCE = 6.0
@@ -63,6 +70,7 @@ SETTLED = 4
 """How many characters are read on after the stream is back in step, so that what follows has its say."""
 
 SYLLABLE = "[a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿêɡ]{1,6}"
+READING = re.compile(rf"\({SYLLABLE}\)")
 SIGN = re.compile(rf"(?P<mark>\?)?(?P<open>\()?(?P<reading>{SYLLABLE})\)|(?P<one>.)", re.DOTALL)
 
 SWALLOWED = ",():"
@@ -214,6 +222,7 @@ def pairs_over_gap(
             follow = [g for b in leads for g in known.by_lead.get(b, ())]
         worded = [g for g in follow if first.simple + g.simple in words]
         common = sorted((begin.get(g.simple, g.cost), g) for g in follow if g not in worded)[:COMMON]
+        common = sorted(common + _wholly_lost(first.second, second, traditional))
         if worded or common:
             found.append((first, worded, common))
         if second and not gbk_pair(first.second, 0xA1):
@@ -224,9 +233,37 @@ def pairs_over_gap(
                 found.append((both, [], sorted((begin.get(g.simple, g.cost), g) for g in listed)[:COMMON]))
     if lead == 0xA1:  # 。—— : A1AA A1AA, of which AAA1 is unassigned, and so is AA with most of what follows
         follow = [g for g in known.by_second.get(second, ()) if not gbk_pair(0xAA, g.lead)]
-        if follow:
-            found.append((DASHES, follow, []))
+        lost = _wholly_lost(0xAA, second, traditional)
+        if follow or lost:
+            found.append((DASHES, follow, lost))
     return found
+
+
+def _wholly_lost(before: int, second: int, traditional: bool) -> list[tuple[float, Guess]]:  # noqa: FBT001
+    """Words of two characters that can follow a lost byte, both bytes of the first one lost as well.
+
+    So 公司 in 跨國公司: `F8 B9` and `AB CB` are unassigned. The other character ends in `second`.
+    """
+    worded = _words_half_lost(traditional).get(second, ())
+    return [pair for pair in worded if not gbk_pair(before, pair[1].lead)]
+
+
+@cache
+def _words_half_lost(traditional: bool) -> dict[int, list[tuple[float, Guess]]]:  # noqa: FBT001
+    """By last byte the common words of two characters between which the pair is unassigned, the commonest first."""
+    codes: dict[str, Guess] = {}
+    for listed in guesses(traditional).by_lead.values():
+        for guess in listed:
+            if not guess.extra:
+                codes.setdefault(guess.simple, guess)
+    found: dict[int, list[tuple[float, Guess]]] = {}
+    for word, cost in word_costs().items():
+        if len(word) == 2 and cost < COMMON_WORD and word[0] in codes and word[1] in codes:
+            one, two = codes[word[0]], codes[word[1]]
+            if not gbk_pair(one.second, two.lead):
+                both = Guess(one.lead, two.second, one.char + two.char, word, 0.0, cost)
+                found.setdefault(two.second, []).append((cost, both))
+    return {second: sorted(listed)[:COMMON] for second, listed in found.items()}
 
 
 def _signs(text: str, start: int, fits: Callable[[str, str], bool]) -> Iterator[_Sign]:
@@ -299,6 +336,8 @@ def quotation_cost(before: str, text: str, behind: str) -> float:
         elif char == "”":
             cost += UNPAIRED if opened < 0 else 0.0
             opened = -1
+        elif char == "—" and "—" not in whole[max(0, i - 1) : i] + whole[i + 1 : i + 2]:
+            cost += UNPAIRED
         elif char == "。" and 0 <= i - opened < 12 and opened >= 0:
             cost += SHORT_SENTENCE
     if opened >= len(before) and "”" not in behind and "\n" in behind:
@@ -310,12 +349,13 @@ class Search:
     """One search, from the place where the stream fell out of step."""
 
     def __init__(
-        self, page: Page, simplified: Mapping[str, str], before: str = "", *, torn: bool = False
+        self, page: Page, simplified: Mapping[str, str], before: str = "", *, mark: str = ""
     ) -> None:
         self.page = page
         self.simplified = simplified
         self.before = before
-        self.torn = torn
+        self.mark = mark
+        self.torn = not mark
         self.limit = NEVER
         self.work = 0
         self.guesses = guesses(page.traditional)
@@ -324,11 +364,16 @@ class Search:
     def printable(self, path: Path, char: str, reading: str) -> bool:
         """Whether the annotator can have left the character with this reading, or with none.
 
-        He marks each of his characters, but for one that a reading put inside it has torn: 個 in `每?zǒng)?`.
+        He marks each of his characters, but for one that is torn: 個 by a reading put inside it in `每?zǒng)?`, 總 by a
+        mark in `出?偛`.
         """
         if reading:
-            return self.page.fits(char, reading)
-        return char not in self.page.readings or (self.torn and not path.text)
+            return self.page.fits(char[-1], reading)
+        if char == "’" and "‘" not in self.before + path.text:
+            return False
+        if char not in self.page.readings:
+            return True
+        return not path.text if self.torn else len(path.text) == 1
 
     def one(self, path: Path, second: int, reading: str = "") -> tuple[str, str, float] | None:
         """The character of the waiting byte and a known one: as printed, simplified, and the cost of its form."""
@@ -430,7 +475,11 @@ class Search:
         """The paths that go on from one of which the stream is out of step, by the sign printed at `at`."""
         # 個 and 穩 end in 80, which no pair begins with: it is a lone byte, and the stream is in step behind it
         end = sign.end if sign.kind == "query" else at
-        for there in () if sign.kind == "torn" else (*self.second(path, 0x80, -1, end), *self.dropped(path, 0x80, -1, end)):
+        for there in (
+            ()
+            if sign.kind == "torn"
+            else (*self.second(path, 0x80, -1, end), *self.dropped(path, 0x80, -1, end))
+        ):
             if sign.kind == "query":
                 yield there
             else:
@@ -504,7 +553,7 @@ class Search:
             paths = [
                 p for path in paths for p in (self.any_second(path, at) if path.pending >= 0 else (path,))
             ]
-        return self.found(paths, text[start : at + 12], start)
+        return self.found(paths, text, start, at)
 
     def over(self, paths: list[Path], sign: _Sign, at: int, following: str) -> list[Path]:
         """The paths over one more sign, those that will go on alike merged."""
@@ -526,21 +575,24 @@ class Search:
                     found[key] = merged(old, new)
         return self.best(list(found.values()))
 
-    def found(self, paths: list[Path], near: str, start: int) -> list[Reading]:
-        """What the paths that are in step read as; `near` is the print from `start` to a little beyond the search."""
-        return sorted(
-            Reading(
-                path.state.cost
-                + quotation_cost(self.before, text, near[max(path.end, start) - start :])
-                + more,
-                text,
-                path.end,
-            )
-            for path in paths
-            if path.pending < 0
-            for text, more in ((path.text, 0.0), (path.other, path.lead))
-            if more < NEVER
-        )
+    def found(self, paths: list[Path], text: str, start: int, reach: int) -> list[Reading]:
+        """What the paths that are in step read as, up to `reach` in the print; what follows what has its say now."""
+        before = simplify(self.before[-2:])
+        readings: list[Reading] = []
+        for path in paths:
+            for made, more in ((path.text, 0.0), (path.other, path.lead)):
+                if path.pending >= 0 or more >= NEVER:
+                    continue
+                end = max(path.end, start)
+                cost = path.state.cost + more + quotation_cost(self.before, made, text[end : reach + 12])
+                mark = self.mark if path.end < 0 else ""
+                behind = READING.sub("", text[end:reach])
+                if (
+                    not self.torn
+                ):  # a torn character is known by its reading, and rare words are all there is to tell
+                    cost += FLOW * flow(before, simplify(mark + made + behind))
+                readings.append(Reading(cost, made, path.end))
+        return sorted(readings)
 
     def genuine(self, paths: list[Path]) -> bool:
         """Whether the print as it stands is likelier than all that it might have been."""

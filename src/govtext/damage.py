@@ -244,7 +244,7 @@ def _annotate(stream: list[_Piece], annotated: Mapping[str, str]) -> list[_Piece
     return found
 
 
-def _decode(text: str, stream: Sequence[_Piece], process: Process) -> Printed:
+def _decode(text: str, stream: Sequence[_Piece], process: Process) -> Printed:  # noqa: C901 - one step a byte
     """What the lossy decoder prints of the stream, and of each character."""
     pieces: list[str] = []
     length = 0
@@ -278,7 +278,7 @@ def _decode(text: str, stream: Sequence[_Piece], process: Process) -> Printed:
             i += 1
             valid = following.byte >= 0x40 and following.byte != 0x7F
             char = gbk_pair(byte, following.byte) if valid else "?"
-            if owner != following.owner:
+            if owner != following.owner or not valid:
                 damaged[owner] = damaged[following.owner] = True
             if char:
                 put(char, owner, following.owner)

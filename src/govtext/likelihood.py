@@ -1,23 +1,26 @@
-"""How likely a stretch of this prose is: costs of words, and the cheapest way to cut a text into them.
+"""How likely a stretch of this prose is: costs of words, and of each character behind the two before it.
 
-The costs come from `data/word_costs.tsv` (counts of newspaper words, jieba) and `data/prose_words.tsv` (words of
-government prose that are younger or rarer). A cost is a negative natural logarithm: the lower, the likelier. The
-tables are read when something looks damaged, not before.
+The costs come from `data/prose_model.tsv.gz` (counts of newspaper text and words, built by
+`tools/build_character_model.py`) and `data/prose_words.tsv` (words of government prose that are younger or rarer). A
+cost is a negative natural logarithm: the lower, the likelier. The tables are read when something looks damaged, not
+before.
 """
 
 from __future__ import annotations
 
+import gzip
 import re
-from functools import cache
+from functools import cache, lru_cache
+from importlib.resources import files
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from .lexicon import read_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-__all__ = ["NEVER", "State", "Words", "beginnings", "page_words", "word_costs"]
+__all__ = ["NEVER", "State", "Words", "beginnings", "flow", "following", "page_words", "word_costs"]
 
 NEVER = 1e6
 """The cost of a word of two or more characters that no table has."""
@@ -47,6 +50,18 @@ ALONE = 3.5
 EDGE = 4.0
 """What it costs to end a clause so."""
 
+WITHIN = 3.0
+"""What a character costs at the most that makes a word with the one before: 对接 was rare in the newspaper of 1998."""
+
+FOLDED: dict[int, int | str] = {
+    **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)},
+    **dict.fromkeys([*range(0x30, 0x3A), *range(0xFF10, 0xFF1A)], "0"),
+    **dict.fromkeys(
+        [*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)], "A"
+    ),
+}
+"""Marks to half width, digits to `0`, letters to `A`, as the model has them."""
+
 IDEOGRAPHS = re.compile(r"[\u3400-\u9fff]{2,}")
 
 
@@ -65,10 +80,63 @@ START = State(0.0, NEVER, NEVER, NEVER, "")
 
 
 @cache
+def _model() -> list[str]:
+    data = (files(__package__ or "govtext") / "data" / "prose_model.tsv.gz").read_bytes()
+    return gzip.decompress(data).decode().split("\n")
+
+
+def _rows(kind: str) -> Iterator[list[str]]:
+    """The rows of a kind in the table of the model."""
+    return (line.split("\t")[1:] for line in _model() if line.startswith(kind))
+
+
+@cache
+def _followers() -> Mapping[str, tuple[float, str, str]]:
+    """Each context with what it costs that none of its followers comes, its followers, and their costs."""
+    return {context: (int(none) / 4, chars, costs) for context, none, chars, costs in _rows("after")}
+
+
+@lru_cache(maxsize=65536)
+def following(context: str, char: str) -> float:
+    """What a character costs behind the last two of `context`.
+
+    >>> following("经", "济") < 1 < following("经", "保")
+    True
+    """
+    known = _followers()
+    context = context[-2:].translate(FOLDED)
+    char = char.translate(FOLDED)
+    cost = 0.0
+    while True:
+        found = known.get(context)
+        if found is not None:
+            at = found[1].find(char)
+            if at >= 0:
+                return cost + (ord(found[2][at]) - 35) / 4
+            cost += found[0]
+        if not context:
+            return cost
+        context = context[1:]
+
+
+def flow(before: str, text: str) -> float:
+    """What the characters of `text` cost behind `before`, one behind the other.
+
+    >>> flow("会议", "强调") < flow("会议", "张调")
+    True
+    """
+    whole, cost, words = before[-2:] + text, 0.0, word_costs()
+    for i in range(len(whole) - len(text), len(whole)):
+        each = following(whole[max(0, i - 2) : i], whole[i])
+        cost += min(each, WITHIN) if whole[max(0, i - 1) : i + 1] in words else each
+    return cost
+
+
+@cache
 def word_costs() -> Mapping[str, float]:
     """Each known word and mark with its cost; treat it as immutable."""
     costs: dict[str, float] = {}
-    for quarters, words in read_rows("word_costs"):
+    for quarters, words in _rows("words"):
         costs.update(dict.fromkeys(words.split(" "), int(quarters) / 4))
     for cost, words in read_rows("prose_words"):
         for word in words.split(" "):
@@ -123,36 +191,39 @@ class Words:
     def __init__(self, page: Mapping[str, float] | None = None) -> None:
         self.general = word_costs()
         self.page: Mapping[str, float] = page or {}
+        self.steps: dict[str, tuple[float, float, float, float]] = {}
 
     def extend(self, state: State, char: str) -> State:
         """The state after one more character."""
         cost, before, before2, before3, tail = state
+        key = tail + char
+        costs = self.steps.get(key)
+        if costs is None:
+            costs = self.steps[key] = self._step(tail, char)
+        one, two, three, four = costs
+        best = cost + one
+        if before + two < best:  # noqa: PLR1730 - min() takes twice as long
+            best = before + two
+        if before2 + three < best:  # noqa: PLR1730
+            best = before2 + three
+        if before3 + four < best:  # noqa: PLR1730
+            best = before3 + four
+        return State(best, cost, before, before2, key[-3:])
+
+    def _step(self, tail: str, char: str) -> tuple[float, float, float, float]:
+        """What a word of one, two, three and four characters costs that ends in `char` behind `tail`."""
         general, page = self.general, self.page
-        best = cost + general.get(char, UNSEEN)
-        if tail:
-            if char in ENDING:
-                if tail[-1] in OPEN:
-                    best += EDGE
-                elif tail[-1] in HELD and char in PAUSE:
-                    best += 2 * EDGE
-            word = tail[-1] + char
-            if word in general and before + general[word] < best:
-                best = before + general[word]
-            if word in page and before + page[word] < best:
-                best = before + page[word]
-            if len(tail) > 1:
-                word = tail[-2:] + char
-                if word in general and before2 + general[word] < best:
-                    best = before2 + general[word]
-                if word in page and before2 + page[word] < best:
-                    best = before2 + page[word]
-                if len(tail) > 2:
-                    word = tail + char
-                    if word in general and before3 + general[word] < best:
-                        best = before3 + general[word]
-                    if word in page and before3 + page[word] < best:
-                        best = before3 + page[word]
-        return State(best, cost, before, before2, (tail + char)[-3:])
+        one = general.get(char, UNSEEN)
+        if char in ENDING and tail:
+            if tail[-1] in OPEN:
+                one += EDGE
+            elif tail[-1] in HELD and char in PAUSE:
+                one += 2 * EDGE
+        longer = [NEVER, NEVER, NEVER]
+        for i in range(len(tail)):
+            word = tail[-1 - i :] + char
+            longer[i] = min(general.get(word, NEVER), page.get(word, NEVER))
+        return one, longer[0], longer[1], longer[2]
 
     def read(self, text: Iterable[str], state: State = START) -> State:
         """The state after the characters of `text`."""

@@ -11,13 +11,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ..aligned import Candidate, Damage
 from ..bytesearch import COUNTED, SYLLABLE, Page, Path, Search, guesses
 from ..damage import Process, simulate
 from ..lexicon import read_rows
-from ..likelihood import Words, page_words
+from ..likelihood import Words, following, page_words
 from ..patterns import lazy
 from ..script import simplified_characters, simplify, traditional_characters
 
@@ -29,18 +30,27 @@ if TYPE_CHECKING:
 
 __all__ = ["fits", "mojibake"]
 
-MARGIN = 4.0
+MARGIN = 5.5
 """How much likelier a reading must be than the next one, as a natural logarithm. `bench/repair.py` counts what is
 read wrongly so, and what is only reported."""
 
 TORN_MARGIN = 3.7
 """The same where a reading was put inside: the character it belongs to is known, which leaves little to guess."""
 
+LOOSER = 1.8
+"""How many times the margin is asked for on pages of simplified characters: whole clauses are out of step there."""
+
 GENUINE_MARGIN = 6.0
 """How much likelier a reading must be than the print as it stands."""
 
 STRAY_COST = 11.9
 """A character by itself that costs more is no evidence of a right reading: a coined `“引培留用”` may hide there."""
+
+ABRUPT = 11.5
+"""What a character of a reading costs at the most behind the two before it: 裕 behind 培優 costs more."""
+
+TWICE_ABRUPT = 19.0
+"""The same for two that follow each other: 、文虎衛 costs more."""
 
 STRAY_LETTER = 8.0
 """What it costs that a single letter stands between ideographs."""
@@ -61,9 +71,11 @@ LINE = 40
 WINDOW = 4000
 """How much of a long page is looked at at once for its own words and annotated characters."""
 
-WORK = 200_000
-"""How many characters the searches of a page may read, and six more for each of the page; then places are only
-reported. A real page takes a few thousand, a megabyte of `?!;` would take hours without an end to it."""
+WORK = 150_000
+"""How many characters the searches of a page may read, and six more for each of the page, up to `LONG` more; then
+places are only reported. A real page takes a few thousand, a megabyte of `?!;` would take hours without an end to it."""
+
+LONG = 100_000
 
 CANDIDATES = 3
 
@@ -123,7 +135,7 @@ def mojibake(page: AlignedText) -> AlignedText:
     known: Page | None = None
     near = done = 0
     window = slice(0, 0)
-    work = WORK + 6 * len(text)
+    work = WORK + min(6 * len(text), LONG)
     for hit in _suspicious(text):
         at = hit.start()
         if at < done:
@@ -159,6 +171,11 @@ def mojibake(page: AlignedText) -> AlignedText:
 def _report(page: AlignedText, start: int, end: int, candidates: tuple[Candidate, ...] = ()) -> Damage:
     span = page.span(start, end)
     return Damage("gbk", span.raw_start, span.raw_end, page.text[start:end], candidates)
+
+
+@cache
+def _plain_words() -> Words:
+    return Words()
 
 
 @cache
@@ -228,7 +245,7 @@ def _harmless(text: str, hit: re.Match[str]) -> bool:
     if hit["put"]:
         char = text[hit.start() - 1]
         return char in traditional_characters() or fits(char, hit["put"])
-    return hit["mark"] is not None and _ordinary(text, hit.end(), Words())
+    return hit["mark"] is not None and _ordinary(text, hit.end(), _plain_words())
 
 
 def _ordinary(text: str, at: int, words: Words) -> bool:
@@ -238,7 +255,7 @@ def _ordinary(text: str, at: int, words: Words) -> bool:
         near = READING.sub("", text[at - 1 : at + 30])[:8]
     clause = CLAUSE.match(near, 1)
     if clause is None:
-        return near[1:2] not in "?。、，,"
+        return near[1:2] not in "?。、，,：；！？"
     if STRAY.search(near):
         return False
     table = simplified_characters()
@@ -254,7 +271,7 @@ def _ordinary(text: str, at: int, words: Words) -> bool:
 def _search(text: str, hit: re.Match[str], known: Page, line: str) -> tuple[_Place | None, int]:
     """What the damage at `hit` behind `line` may have read, and the work done; None if there is no way back into step."""
     start, mark = hit.start(), hit["mark"]
-    search = Search(known, simplified_characters(), line, torn=not mark)
+    search = Search(known, simplified_characters(), line, mark=mark or "")
     state = known.words.read(simplify(line[-CONTEXT:]))
     paths = [
         search.read(
@@ -296,9 +313,14 @@ def _damaged(text: str, place: _Place) -> bool:
 def _accepted(text: str, place: _Place, known: Page) -> bool:
     """Whether the likeliest reading is beyond doubt."""
     best = place.readings[0]
+    torn = text[place.start] == "(" or TORN.match(text, place.start + 1) is not None
+    margin = TORN_MARGIN if torn else MARGIN
+    if not known.traditional:
+        margin *= LOOSER
     return (
-        _runner_up(text, place) - best.cost >= (TORN_MARGIN if TORN.match(text, place.start + 1) else MARGIN)
+        _runner_up(text, place) - best.cost >= margin
         and _plain(text, place.start, best, known)
+        and (torn or _flowing(text, place.start, best))
         and _verified(text, place.start, best, known)
     )
 
@@ -329,6 +351,14 @@ def _plain(text: str, start: int, reading: Reading, known: Page) -> bool:
         costs.get(char, 99.0) <= STRAY_COST or char not in restored
         for char in known.words.strays(simplify(_before(text, start)) + restored + simplify(behind))
     )
+
+
+def _flowing(text: str, start: int, reading: Reading) -> bool:
+    """Whether each character of the reading may well stand behind the two before it."""
+    behind = READING.sub("", text[reading.end : reading.end + 24])[:1]
+    whole = simplify(_before(text, start, 2) + reading.text + behind)
+    costs = [following(whole[i - 2 : i], whole[i]) for i in range(2, len(whole))]
+    return max(costs) <= ABRUPT and all(a + b <= TWICE_ABRUPT for a, b in pairwise(costs))
 
 
 def _verified(text: str, start: int, reading: Reading, known: Page) -> bool:
