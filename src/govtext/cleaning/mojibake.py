@@ -37,7 +37,7 @@ read wrongly so, and what is only reported."""
 TORN_MARGIN = 3.7
 """The same where a reading was put inside: the character it belongs to is known, which leaves little to guess."""
 
-LOOSER = 1.8
+LOOSER = 2.5
 """How many times the margin is asked for on pages of simplified characters: whole clauses are out of step there."""
 
 GENUINE_MARGIN = 6.0
