@@ -48,7 +48,9 @@ def test_an_id_is_text():
 
 
 def test_a_moment_of_publication_counts_as_its_day():
-    document = govtext.read(PAGE, published=datetime.datetime(2024, 5, 6, 16, 0))
+    document = govtext.read(
+        PAGE, published=datetime.datetime(2024, 5, 6, 16, 0, tzinfo=datetime.timezone.utc)
+    )
     assert document.published == datetime.date(2024, 5, 6)
     assert type(document.published) is datetime.date
 

@@ -38,7 +38,11 @@ def main() -> None:
         for form in printed_forms(char)
         if form != char and len(form.encode("gbk", "ignore")) == 2
     }
-    rows = [f"{char}\t{' '.join(pinyin_dict[ord(char)].split(','))}\n" for char in sorted(kept) if ord(char) in pinyin_dict]
+    rows = [
+        f"{char}\t{' '.join(pinyin_dict[ord(char)].split(','))}\n"
+        for char in sorted(kept)
+        if ord(char) in pinyin_dict
+    ]
     TARGET.write_text(HEAD + "".join(rows), encoding="utf-8")
     print(f"{TARGET.name}: {len(rows)} characters, {TARGET.stat().st_size} bytes")
 

@@ -56,7 +56,9 @@ class Lexicon(Generic[V]):
         """The search tables, made on first use."""
         if name not in ("_heads", "_tails", "_first"):
             raise AttributeError(f"{type(self).__name__} has no attribute {name!r}")
-        made: Any = _first(self.words) if name == "_first" else _lengths(self.words, 0 if name == "_heads" else -1)
+        made: Any = (
+            _first(self.words) if name == "_first" else _lengths(self.words, 0 if name == "_heads" else -1)
+        )
         object.__setattr__(self, name, made)
         return made
 

@@ -1,5 +1,7 @@
 """What holds for any text: the simulator's map, and the manners of the repair."""
 
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -70,4 +72,4 @@ def test_the_repair_prints_as_the_page(text, process):
 def test_redactions_are_in_order(text):
     spans = [each.span for each in find_redactions(AlignedText.of(text))]
     assert spans == sorted(spans)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
