@@ -94,3 +94,10 @@ def test_the_corpus_is_restored_in_place(corpus):
         page = mojibake(AlignedText.of(path.read_text(encoding="utf-8")))
         assert len(page.edits) == wanted[path.name[:3]], path.name
         assert page.damage == ()
+
+
+def test_a_speaker_behind_a_quotation_is_no_other_word():
+    """`。”他说` came back as 。”所說: of readings that print alike the likelier must lead by the margin."""
+    printed = simulate("事事有回音’。”他说。会议还研究了其他事项。", Process(annotated={"會": "huì"})).text
+    page = mojibake(AlignedText.of(printed))
+    assert "他說" in page.text or (page.text == printed and page.damage)
