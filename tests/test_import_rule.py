@@ -120,3 +120,16 @@ print(json.dumps({"data": [p for p in opened if "data" in p and "govtext" in p o
         "concurrent.futures.process",
     }
     assert heavy.isdisjoint(seen["modules"])
+
+
+def test_public_names_come_when_they_are_used():
+    look = "'govtext.pipeline' in sys.modules"
+    code = f"import sys, govtext; before = {look}; govtext.parse; print(before, {look})"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "True"]
+    assert set(govtext.__all__) <= set(dir(govtext))
+    assert set(govtext._HOMES) == set(govtext.__all__)
+    for name in govtext.__all__:
+        assert getattr(govtext, name) is not None
+    with pytest.raises(AttributeError, match="no attribute 'nonsense'"):
+        govtext.nonsense  # noqa: B018

@@ -6,19 +6,23 @@
 ['区长陈一鸣', '9月底前', '12亿元']
 """
 
-from . import numerals
-from .aligned import AlignedText, Candidate, Damage, Edit
-from .document import Document, Redaction, Segment
-from .errors import GovtextError
-from .extractors import Dates, Extractor, Officials, Rule, Slogans, Targets, extract
-from .findings import Findings, Person, Statement
-from .interchange.dicts import from_dict
-from .lexicon import Lexicon
-from .linking import Linker, link
-from .mentions import DateMention, Mention, OfficialMention, SloganMention, TargetMention
-from .pipeline import parse, parse_many
-from .reading import read
-from .spans import Span
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from . import numerals
+    from .aligned import AlignedText, Candidate, Damage, Edit
+    from .document import Document, Redaction, Segment
+    from .errors import GovtextError
+    from .extractors import Dates, Extractor, Officials, Rule, Slogans, Targets, extract
+    from .findings import Findings, Person, Statement
+    from .interchange.dicts import from_dict
+    from .lexicon import Lexicon
+    from .linking import Linker, link
+    from .mentions import DateMention, Mention, OfficialMention, SloganMention, TargetMention
+    from .pipeline import parse, parse_many
+    from .reading import read
+    from .spans import Span
 
 __version__ = "0.1.0"
 
@@ -56,3 +60,52 @@ __all__ = [
     "parse_many",
     "read",
 ]
+
+_HOMES = {
+    "AlignedText": "aligned",
+    "Candidate": "aligned",
+    "Damage": "aligned",
+    "DateMention": "mentions",
+    "Dates": "extractors",
+    "Document": "document",
+    "Edit": "aligned",
+    "Extractor": "extractors",
+    "Findings": "findings",
+    "GovtextError": "errors",
+    "Lexicon": "lexicon",
+    "Linker": "linking",
+    "Mention": "mentions",
+    "OfficialMention": "mentions",
+    "Officials": "extractors",
+    "Person": "findings",
+    "Redaction": "document",
+    "Rule": "extractors",
+    "Segment": "document",
+    "SloganMention": "mentions",
+    "Slogans": "extractors",
+    "Span": "spans",
+    "Statement": "findings",
+    "TargetMention": "mentions",
+    "Targets": "extractors",
+    "extract": "extractors",
+    "from_dict": "interchange.dicts",
+    "link": "linking",
+    "numerals": "numerals",
+    "parse": "pipeline",
+    "parse_many": "pipeline",
+    "read": "reading",
+}
+"""The module of each public name. It is imported when the name is first used, so that `import govtext` costs little."""
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module = import_module(f".{_HOMES[name]}", __name__)
+    value = module if _HOMES[name] == name else getattr(module, name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
