@@ -1,6 +1,8 @@
 """What all tests share: Hypothesis profiles and the sample corpus."""
 
+import gc
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,3 +30,15 @@ def corpus() -> Path:
     if not (folder / "seeds").is_dir():
         pytest.skip(f"no sample corpus at {folder}; set GOVTEXT_CORPUS")
     return folder
+
+
+@pytest.fixture(autouse=True)
+def collector_at_rest(request: pytest.FixtureRequest) -> Iterator[None]:
+    """No garbage collection while a test compares times: it walks whatever the tests before have left."""
+    compares = any(word in request.node.name for word in ("linear", "grow", "hostile"))
+    if compares:
+        gc.collect()
+        gc.disable()
+    yield
+    if compares:
+        gc.enable()

@@ -77,6 +77,17 @@ def test_every_body_of_the_table_speaks() -> None:
         assert body_before(f"{name}指出", 0, len(name)) == (0, name)
 
 
+def least_seconds(text: str) -> float:
+    """The least CPU time of three runs of link() over a page with marked people."""
+    document, officials = marked(text)
+    times = []
+    for _ in range(3):
+        started = time.process_time()
+        link(document, officials)
+        times.append(time.process_time() - started)
+    return min(times)
+
+
 @pytest.mark.parametrize(
     "unit",
     [
@@ -102,10 +113,7 @@ def test_hostile_pages_stay_linear(unit: str) -> None:
     """Ten times the input is about ten times the work, on pages that are one thing over and over."""
 
     def work(size: int) -> float:
-        document, officials = marked("{区长|陈一鸣}主持。" + unit * (size // len(unit)))
-        started = time.perf_counter()
-        link(document, officials)
-        return time.perf_counter() - started
+        return least_seconds("{区长|陈一鸣}主持。" + unit * (size // len(unit)))
 
     work(1000)
     assert work(200_000) < 40 * max(work(20_000), 0.002)
@@ -114,15 +122,13 @@ def test_hostile_pages_stay_linear(unit: str) -> None:
 def test_many_people_stay_linear() -> None:
     """A thousand people in one sentence, and in a thousand, cost what their number says."""
 
-    def work(text: str) -> float:
-        document, officials = marked(text)
-        started = time.perf_counter()
-        link(document, officials)
-        return time.perf_counter() - started
-
     names = [f"{{区领导>李{chr(0x4E00 + i)}}}" for i in range(2000)]
-    assert work("、".join(names) + "参加。") < 60 * max(work("、".join(names[:200]) + "参加。"), 0.002)
-    assert work("说，好。".join(names) + "参加。") < 60 * max(
-        work("说，好。".join(names[:200]) + "参加。"), 0.002
+    assert least_seconds("、".join(names) + "参加。") < 60 * max(
+        least_seconds("、".join(names[:200]) + "参加。"), 0.002
     )
-    assert work("说，".join(names) + "参加。") < 60 * max(work("说，".join(names[:200]) + "参加。"), 0.002)
+    assert least_seconds("说，好。".join(names) + "参加。") < 60 * max(
+        least_seconds("说，好。".join(names[:200]) + "参加。"), 0.002
+    )
+    assert least_seconds("说，".join(names) + "参加。") < 60 * max(
+        least_seconds("说，".join(names[:200]) + "参加。"), 0.002
+    )
