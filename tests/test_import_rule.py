@@ -133,3 +133,9 @@ def test_public_names_come_when_they_are_used():
         assert getattr(govtext, name) is not None
     with pytest.raises(AttributeError, match="no attribute 'nonsense'"):
         govtext.nonsense  # noqa: B018
+
+
+def test_modules_are_attributes_without_an_import_of_their_own():
+    code = "import govtext as g; print(g.damage.simulate.__name__, g.interchange.dicts.__name__)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["simulate", "govtext.interchange.dicts"]

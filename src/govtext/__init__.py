@@ -6,8 +6,9 @@
 ['区长陈一鸣', '9月底前', '12亿元']
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
+
+from .submodules import submodule
 
 if TYPE_CHECKING:
     from . import numerals
@@ -99,10 +100,11 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> Any:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    module = import_module(f".{_HOMES[name]}", __name__)
-    value = module if _HOMES[name] == name else getattr(module, name)
+    """A public name, or a module such as `govtext.damage`, imported now."""
+    home = _HOMES.get(name, name)
+    *packages, last = home.split(".")
+    module = submodule(".".join((__name__, *packages)), last)
+    value = module if home == name else getattr(module, name)
     globals()[name] = value
     return value
 
