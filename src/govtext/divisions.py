@@ -9,11 +9,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from attrs import frozen
-
-from .lexicon import Lexicon, read_rows
+from .lexicon import Lexicon, read_columns, read_rows
 from .patterns import lazy
 
 if TYPE_CHECKING:
@@ -35,8 +33,7 @@ __all__ = [
 Level = Literal["province", "prefecture", "county"]
 
 
-@frozen(slots=True, order=True)
-class Division:
+class Division(NamedTuple):
     """A division under one code and one name.
 
     Attributes:
@@ -82,11 +79,15 @@ def divisions() -> Divisions:
     >>> [division.code for division in divisions()["大观区"]]
     ['340803']
     """
-    named: dict[str, list[Division]] = {}
-    for code, name, since, until in read_rows("divisions"):
-        years = (int(since) if since else None, int(until) if until else None)
-        named.setdefault(name, []).append(Division(code, name, *years))
-    return Lexicon({name: tuple(found) for name, found in named.items()})
+    codes, names, since, until = read_columns("divisions")
+    named: dict[str, tuple[Division, ...]] = {}
+    for division in map(Division, codes, names, _years(since), _years(until)):
+        named[division.name] = (*named.get(division.name, ()), division)
+    return Lexicon(named)
+
+
+def _years(cells: list[str]) -> list[int | None]:
+    return [int(cell) if cell else None for cell in cells]
 
 
 GENERIC = frozenset(

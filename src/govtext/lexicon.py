@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
+from pkgutil import get_data
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar, cast
 
 from .errors import LexiconError
@@ -17,7 +17,7 @@ from .patterns import lazy
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-__all__ = ["Lexicon", "read_rows"]
+__all__ = ["Lexicon", "read_columns", "read_data", "read_rows"]
 
 V = TypeVar("V")
 
@@ -164,21 +164,49 @@ def read_rows(name: str) -> tuple[tuple[str, ...], ...]:
     Raises:
         LexiconError: a row has another number of cells, or a first cell is empty; the line is named.
     """
-    text = files(str(__package__)).joinpath("data", f"{name}.tsv").read_text(encoding="utf-8")
-    return parse_rows(text, f"{name}.tsv")
+    return parse_rows(_table(name), f"{name}.tsv")
+
+
+def read_columns(name: str) -> tuple[list[str], ...]:
+    """The columns of `data/<name>.tsv`, read anew; of long tables much faster than its rows. See `read_rows`."""
+    return parse_columns(_table(name), f"{name}.tsv")
+
+
+def read_data(name: str) -> bytes:
+    """A file of `data/`, through the package's own loader, which works in an archive too.
+
+    Raises:
+        FileNotFoundError: there is no such file.
+    """
+    data = get_data(str(__package__), f"data/{name}")
+    if data is None:
+        raise FileNotFoundError(f"expected data/{name} in {__package__}; install the package anew")
+    return data
+
+
+def _table(name: str) -> str:
+    return read_data(f"{name}.tsv").decode()
 
 
 def parse_rows(text: str, name: str) -> tuple[tuple[str, ...], ...]:
     """The rows of a table's text; `name` is for the messages. See `read_rows`."""
+    return tuple(zip(*parse_columns(text, name), strict=True))
+
+
+def parse_columns(text: str, name: str) -> tuple[list[str], ...]:
+    """The columns of a table's text, without their headers; `name` is for the messages."""
     lines = text.replace("\r\n", "\n").split("\n")
-    header, *rows = [tuple(line.split("\t")) for line in lines if line and line[0] != "#"] or [()]
+    rows = [line for line in lines if line and line[0] != "#"]
+    header = rows[0].split("\t") if rows else [""]
     width = len(header)
-    if any(len(row) != width or not row[0] for row in rows):
+    cells = "\t".join(rows).split("\t")
+    columns = tuple(cells[at + width :: width] for at in range(width))
+    if "" in columns[0] or any(row.count("\t") != width - 1 for row in rows):
         _refuse(lines, header, name)
-    return tuple(rows)
+    return columns
 
 
-def _refuse(lines: list[str], header: tuple[str, ...], name: str) -> NoReturn:
+def _refuse(lines: list[str], header: list[str], name: str) -> NoReturn:
     """Name the first malformed line of a table."""
     number, line = next(
         (number, line)

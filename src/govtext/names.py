@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from .lexicon import Lexicon, read_rows
+from .lexicon import Lexicon, read_columns, read_rows
 from .patterns import lazy
 
 if TYPE_CHECKING:
@@ -128,18 +128,20 @@ def _surnames() -> Lexicon[int]:
 
 @cache
 def _given() -> Lexicon[Given]:
-    rows = ((row[0], tuple(map(int, row[1:]))) for row in read_rows("given_characters"))
-    return Lexicon({char: (shares[0], shares[1], shares[2], shares[3]) for char, shares in rows})
+    characters, *shares = read_columns("given_characters")
+    first, last, single, text = (map(int, column) for column in shares)
+    return Lexicon(dict(zip(characters, zip(first, last, single, text, strict=True), strict=True)))
 
 
 @cache
 def _lookalikes() -> Lexicon[int]:
-    return Lexicon({word: int(share) for word, share in read_rows("name_lookalikes")})
+    words, shares = read_columns("name_lookalikes")
+    return Lexicon(dict(zip(words, map(int, shares), strict=True)))
 
 
 @cache
 def _after() -> Lexicon[str]:
-    return Lexicon({row[0]: row[1] for row in read_rows("after_names")})
+    return Lexicon(dict(zip(*read_columns("after_names"), strict=True)))
 
 
 @cache
