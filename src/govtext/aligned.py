@@ -12,7 +12,7 @@ from array import array
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from .errors import EditError, InputTypeError
 from .spans import Span
@@ -173,13 +173,16 @@ class AlignedText:
         Raises:
             EditError: the replacements are not so.
         """
+        made = tuple(replacements)
+        if not made:
+            return self
         old, new, text = self._blocks, _Blocks(), self.text
         pieces: list[str] = []
         edits = list(self._edits)
         i, count = 0, len(old.start)
         cut = 0  # how far into the text the current old block has been used up
         done, shift = 0, 0
-        for start, end, after in replacements:
+        for start, end, after in made:
             if not done <= start < end <= len(text):
                 raise _edit_error(step, start, end, done, len(text))
             before = text[start:end]
@@ -199,12 +202,10 @@ class AlignedText:
             edits.append((step, raw_start, raw_end, before, after))
             shift += len(after) - (end - start)
             done = cut = end
-        if not pieces:
-            return self
         pieces.append(text[done:])
         for j in range(i, count):
             new.add(max(old.start[j], cut) + shift, old.end[j] + shift, old.raw_start[j], old.raw_end[j])
-        return evolve(self, text="".join(pieces), blocks=new, edits=tuple(edits))
+        return AlignedText(self.raw, "".join(pieces), self.damage, new, tuple(edits))
 
     def substitute(self, text: str) -> AlignedText:
         """The text with characters changed one to one, as by `str.translate`; nothing moves, nothing is recorded.
@@ -217,16 +218,17 @@ class AlignedText:
                 f"expected a text of {len(self.text)} characters, one for each, got {len(text)}; "
                 "use replace() for what changes length"
             )
-        return self if text == self.text else evolve(self, text=text)
+        if text == self.text:
+            return self
+        return AlignedText(self.raw, text, self.damage, self._blocks, self._edits)
 
     def report(self, damage: Iterable[Damage]) -> AlignedText:
         """The same text with more damage on record that could not be restored."""
         found = tuple(damage)
         if not found:
             return self
-        return evolve(
-            self, damage=tuple(sorted((*self.damage, *found), key=lambda d: (d.raw_start, d.raw_end)))
-        )
+        every = tuple(sorted((*self.damage, *found), key=lambda d: (d.raw_start, d.raw_end)))
+        return AlignedText(self.raw, self.text, every, self._blocks, self._edits)
 
     def span(self, start: int, end: int) -> Span:
         """The stretch `start:end` of the text with its place in the page as printed.
@@ -234,10 +236,12 @@ class AlignedText:
         >>> AlignedText.of("區(qū)長").replace("pinyin", [(0, 5, "區")]).span(0, 2)
         Span(start=0, end=2, raw_start=0, raw_end=6)
         """
-        raw_start = self._blocks.raw_range(start)[0]
-        if end <= start:
-            return Span(start, start, raw_start, raw_start)
-        return Span(start, end, raw_start, self._blocks.raw_range(end - 1)[1])
+        end = max(start, end)
+        blocks = self._blocks
+        if not blocks.start:  # nothing moved
+            return Span(start, end, start, end)
+        raw_start = blocks.raw_range(start)[0]
+        return Span(start, end, raw_start, blocks.raw_range(end - 1)[1] if end > start else raw_start)
 
 
 def _edit_error(step: str, start: int, end: int, done: int, length: int) -> EditError:

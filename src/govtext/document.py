@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
@@ -24,8 +25,8 @@ Role = Literal["title", "metadata", "body", "credit", "insert", "boilerplate"]
 READABLE: frozenset[str] = frozenset({"title", "metadata", "body", "credit"})
 """What extractors read; dates, numbers and slogans of inserts and boilerplate are nobody's."""
 
-SENTENCE_END = lazy(r"[。！？!?；;\n]+[”’」』）)]*")
-"""Where a sentence ends: `…。”` takes its closing quotation mark along."""
+SENTENCE = lazy(r"[^。！？!?；;\n]*(?:[。！？!?；;\n]+[”’」』）)]*|\Z)")
+"""A sentence, with what ends it: `…。”` takes its closing quotation mark along. Sentences lie end to end."""
 
 
 @frozen(slots=True)
@@ -116,7 +117,7 @@ class Document:
 
     @cached_property
     def _sentence_ends(self) -> list[int]:
-        borders = {mark.end() for mark in SENTENCE_END.finditer(self.text)}
+        borders = set(accumulate(map(len, SENTENCE.findall(self.text))))
         for segment in self.segments:
             borders |= {segment.span.start, segment.span.end}
         return sorted(borders - {0})

@@ -12,12 +12,12 @@ __all__ = [
     "CREDIT_TAIL",
     "DAY",
     "FINAL",
-    "FURNITURE",
     "ITEM",
     "LABEL",
     "NOTICE",
     "NO_CREDIT",
     "PAYWALL",
+    "PAYWALL_HINTS",
     "PAYWALL_LINE",
     "PROSE",
     "PUBLISHED",
@@ -25,6 +25,8 @@ __all__ = [
     "SPAM",
     "SUBTITLE",
     "WORDS",
+    "has_label",
+    "is_furniture",
 ]
 
 
@@ -32,6 +34,11 @@ def _any(*patterns: str) -> str:
     """Alternatives, each a pattern of its own."""
     return "|".join(f"(?:{pattern})" for pattern in patterns)
 
+
+PAYWALL_HINTS = (
+    "省略", "会员", "付费", "试读", "完整阅读", "全文", "未完", "当前仅显示", "登录后", "下载后", "此处隐藏", "剩余", "以下内容",
+)  # fmt: skip
+"""One of these stands in every insert; most pages hold none."""
 
 PAYWALL_WORDS = _any(
     r"省略\s?\d+\s?字",
@@ -60,42 +67,62 @@ PAYWALL_LINE = lazy(rf"^.{{0,40}}(?:{PAYWALL_LINES}).{{0,60}}$")
 """`登录后可查看全文`, a line of its own."""
 
 TOOLS = _any(
-    "设为首页|加入收藏|网站首页|网站地图|网站支持IPv6|用户?登录|注册|搜索|检索|返回顶部|返回首页|返回列表",
+    "设为首页|加入收藏|网站首页|网站地图|网站支持ipv6|用户?登录|注册|搜索|检索|返回顶部|返回首页|返回列表",
     "关闭窗口|关闭本页|关闭|打印本页|打印|下载|收藏|全屏|分享到?|分享至|字[号体]|加大|还原|减小|放大|缩小|大|中|小|默认",
     "繁體|简体|无障碍(?:阅读|浏览)?|长者模式|微信|微博|手机版|移动版|举报|纠错|评论|点赞|首页",
-    r"政务公开|政务服务|互动交流|走进\w{2,4}|信息公开|新闻中心|English",
+    r"政务公开|政务服务|互动交流|走进\w{2,4}|信息公开|新闻中心|english",
 )
-"""What the buttons and menus of a portal say."""
+"""What the buttons and menus of a portal say, in lower case."""
 
 BUTTON = rf"[【\[（(]?\s?(?:{TOOLS})\s?[:：】\])）]?"
 """One of them, perhaps in brackets: `【打印】`, `字号：`."""
 
 PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
 
-FURNITURE = lazy(
+FURNITURE_LINE = lazy(
     _any(
-        r"您?(?:现在|当前|所在)的?(?:所在)?位置|当前(?:位置|页面|栏目)\s?[:：>是]",  # 您现在的位置:首页 > 新闻
-        r"首\s?页\s?(?:[>»›/|·-]|$)",
-        r"^[^>»›\n]{1,20}(?:\s?[>»›]\s?[^>»›\n]{1,20}){2,}$",
-        rf"^{BUTTON}(?:[\s|｜/]*{BUTTON}|[\s|｜/]+\S{{2,4}}(?!\S)){{0,8}}$",
-        rf"^[【\[](?:{TOOLS})[】\]]",
-        r"字\s?[号体]\s?[:：]",
-        r"^[【\[(（]?\s?(?:上|下|前|后)\s?一?\s?(?:条|篇|页|则|张)\s?[】\])）]?\s?[:：]|^(?:上一篇|下一篇|上一条|下一条)",
-        r"^(?:相关|推荐|热门|热点|最新|延伸|更多)(?:链接|新闻|阅读|文章|稿件|信息|附件|专题|资讯|报道|内容|解读|文档)\S{0,6}$",
-        r"^[•·●\s]*(?:与我们联系|联系我们|关于我们|网站声明|免责声明|友情链接|网站导航)",
-        r"^[•·●\s]*(?:联系|咨询|服务|监督|举报|值班|投稿|新闻)?(?:电\s*话|热\s*线|邮\s*箱|传\s*真|地\s*址|邮\s*编|邮政编码|E-?mail|QQ群?|微信号?)\s?[:：]",
-        r"Copyright|©|All\s?Rights\s?Reserved|版权(?:所有|归|声明)",
-        rf"[{PROVINCES}]\s?ICP备|公网安备|网站标识码|政府网站找错|许可证(?:编)?号",
-        r"^[主承协]办(?:单位)?\s?[:：]|^主管(?:单位)?\s?[:：]|技术支持\s?[:：]|建议使用.{0,20}浏览器",
-        r"未经(?:本网|书面|授权|许可).{0,12}(?:不得|转载)|转载请注明",
-        r"本(?:文|稿|网|站)(?:仅|内容|转载|所载).{0,30}(?:观点|参考|立场|删除|无关)|本文(?:链接|网址|来[自源])",
-        r"^(?:扫一扫|扫码|长按|关注)\S{0,24}$|点击(?:图片|进入|查看|下载)",
-        r"(?:加|联系)(?:我)?(?:微信|QQ)\s?[:：]?\s?[A-Za-z0-9]{5,}|代写|代发论文",
-        r"^\s?(?:https?://|www\.)\S+\s?$|^第?\s?\d{1,3}\s?/\s?\d{1,3}\s?页?$|^共?\s?\d+\s?页",
-    ),
-    re.IGNORECASE,
+        r"[^>»›\n]{1,20}(?:\s?[>»›]\s?[^>»›\n]{1,20}){2,}$",  # 首页 > 政务公开 > 要闻
+        rf"{BUTTON}(?:[\s|｜/]*{BUTTON}|[\s|｜/]+\S{{2,4}}(?!\S)){{0,8}}$",
+        rf"[【\[](?:{TOOLS})[】\]]",
+        r"[【\[(（]?\s?(?:上|下|前|后)\s?一?\s?(?:条|篇|页|则|张)\s?[】\])）]?\s?[:：]|(?:上一篇|下一篇|上一条|下一条)",
+        r"(?:相关|推荐|热门|热点|最新|延伸|更多)(?:链接|新闻|阅读|文章|稿件|信息|附件|专题|资讯|报道|内容|解读|文档)\S{0,6}$",
+        r"[•·●\s]*(?:与我们联系|联系我们|关于我们|网站声明|免责声明|友情链接|网站导航)",
+        r"[•·●\s]*(?:联系|咨询|服务|监督|举报|值班|投稿|新闻)?"
+        r"(?:电\s*话|热\s*线|邮\s*箱|传\s*真|地\s*址|邮\s*编|邮政编码|e-?mail|qq群?|微信号?)\s?[:：]",
+        r"[主承协]办(?:单位)?\s?[:：]|主管(?:单位)?\s?[:：]",
+        r"(?:扫一扫|扫码|长按|关注)\S{0,24}$",
+        r"\s?(?:https?://|www\.)\S+\s?$|第?\s?\d{1,3}\s?/\s?\d{1,3}\s?页?$|共?\s?\d+\s?页",
+    )
 )
-"""Lines of a page that are no part of its article."""
+"""How a line begins that is no part of its article, in lower case."""
+
+FURNITURE_SIGN = lazy(
+    r"现在的?(?:所在)?位置|当前的?(?:所在)?位置|所在的?(?:所在)?位置"  # 您现在的位置:首页 > 新闻
+    r"|当前页面\s?[:：>是]|当前栏目\s?[:：>是]"
+    r"|首\s?页\s?(?:[>»›/|·-]|$)"
+    r"|字\s?[号体]\s?[:：]"
+    r"|copyright|©|all\s?rights\s?reserved|版权所有|版权归|版权声明"
+    rf"|icp备(?:(?<=[{PROVINCES}]icp备)|(?<=[{PROVINCES}]\sicp备))"
+    r"|公网安备|网站标识码|政府网站找错|许可证编?号"
+    r"|技术支持\s?[:：]|建议使用.{0,20}浏览器"
+    r"|未经(?:本网|书面|授权|许可).{0,12}(?:不得|转载)|转载请注明"
+    r"|本(?:文|稿|网|站)(?:仅|内容|转载|所载).{0,30}(?:观点|参考|立场|删除|无关)|本文(?:链接|网址|来[自源])"
+    r"|点击图片|点击进入|点击查看|点击下载"
+    r"|加我?微信\s?[:：]?\s?[a-z0-9]{5}|加我?qq\s?[:：]?\s?[a-z0-9]{5}"
+    r"|联系我?微信\s?[:：]?\s?[a-z0-9]{5}|联系我?qq\s?[:：]?\s?[a-z0-9]{5}|代写|代发论文"
+)
+"""What tells such a line anywhere in it, in lower case. Every alternative begins with a letter, so that the search skips."""
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a line is no part of its page's article: navigation, links, contact and copyright lines.
+
+    >>> is_furniture("您现在的位置:首页 > 新闻"), is_furniture("Copyright 2024"), is_furniture("区政府召开会议")
+    (True, True, False)
+    """
+    lower = line.lower()
+    return FURNITURE_LINE.match(lower) is not None or FURNITURE_SIGN.search(lower) is not None
+
 
 NOTICE = lazy(
     r"(?:免责|版权|特别|郑重|重要)?声明[:：]|凡(?:本网|注明|来源)|本(?:网站|站|平台)(?:所|转载|内容)"
@@ -110,6 +137,16 @@ LABEL = lazy(
     r"|字\s?[号体]\s?[:：]"
 )
 """What stands before a value in a metadata line: `来源:`, `发布时间:`, `浏览:`."""
+
+
+def has_label(line: str) -> bool:
+    """Whether a line holds a label of a metadata line.
+
+    >>> has_label("来源:融媒体中心"), has_label("来源广泛")
+    (True, False)
+    """
+    return (":" in line or "：" in line) and LABEL.search(line) is not None
+
 
 PUBLISHED = lazy("发布|发表|发文|发稿|更新")
 """How the label of the day of publication begins."""

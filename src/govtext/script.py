@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import import_module
+from importlib.util import find_spec
 from operator import ne
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,7 +21,7 @@ from .patterns import lazy
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["is_traditional", "simplified_characters", "simplify", "traditional_characters", "translation"]
+__all__ = ["is_traditional", "simplified_characters", "simplify", "traditional_characters"]
 
 SEPARATOR = lazy(
     r"[\s\-,.?!*，。、；：？！…“”‘’『』「」﹁﹂—－（）《》〈〉～．／＼︒︑︔︓︿﹀︹︺︙︐［﹇］﹈︕︖︰︳︴︽︾︵︶｛︷｝︸﹃﹄【︻】︼]"
@@ -36,9 +36,10 @@ def _table(name: str) -> dict[str, tuple[str, ...]]:
         MissingExtraError: another distribution's `opencc` module answers, or none.
     """
     try:
-        folder = Path(str(import_module("opencc").__file__)).parent / "dictionary"
+        package = find_spec("opencc")  # found, not imported: only its tables are wanted
+        folder = Path(str(package and package.origin)).parent / "dictionary"
         lines = (folder / f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    except (ImportError, OSError) as error:
+    except (ImportError, ValueError, OSError) as error:
         raise MissingExtraError(
             "expected the tables of opencc-python-reimplemented, found another module called opencc or none "
             f"({error}); uninstall opencc and opencc-py, which install the same module name, then run: "
@@ -76,7 +77,8 @@ def is_traditional(text: str, simple: str, least: int = 1) -> bool:
     >>> is_traditional("區長張廣賢", "区长张广贤"), is_traditional("副区长甯小华", "副区长宁小华")
     (True, False)
     """
-    changed = int(sum(map(ne, text, simple)))
+    lines = zip(text.split("\n"), simple.split("\n"), strict=True)
+    changed = int(sum(sum(map(ne, before, after)) for before, after in lines if before != after))
     length = len("".join(text.split()))
     if changed < least or changed * 30 < length or (changed < 3 and changed * 8 < length):
         return False
@@ -84,24 +86,21 @@ def is_traditional(text: str, simple: str, least: int = 1) -> bool:
     return changed > sum(char in only for char in text)
 
 
-def translation(mapping: Mapping[str, str]) -> list[int]:
-    """A `str.translate` table for characters of the basic plane: a list, since a dict pays for each miss.
-
-    >>> "１２a".translate(translation({"１": "1", "２": "2"}))
-    '12a'
-    """
-    table = list(range(0x10000))
-    for key, value in mapping.items():
-        if key <= "\uffff":
-            table[ord(key)] = ord(value)
-    return table
-
-
 @cache
-def _translations() -> tuple[list[int], dict[int, str]]:
-    """The simplified characters as tables for the basic plane and for what lies beyond."""
+def _translations() -> tuple[str, dict[int, str]]:
+    """The simplified characters as `str.translate` tables: a string for the basic plane, and what lies beyond.
+
+    A string of 65,536 characters is a hundredth of the memory of a list of numbers; a dict pays for each miss.
+    """
     single = simplified_characters()
-    return translation(single), {ord(key): value for key, value in single.items() if key > "\uffff"}
+    basic = list(map(chr, range(0x10000)))
+    beyond: dict[int, str] = {}
+    for key, value in single.items():
+        if key <= "\uffff":
+            basic[ord(key)] = value
+        else:
+            beyond[ord(key)] = value
+    return "".join(basic), beyond
 
 
 @cache
@@ -117,18 +116,33 @@ def _phrases() -> tuple[dict[str, str], re.Pattern[str]]:
     return table, re.compile(f"[{''.join(sorted(telling))}]")
 
 
+@cache
+def _changing() -> re.Pattern[str]:
+    """What a table or a phrase might change. The few characters beyond the basic plane would make the class slow."""
+    basic = [key for key in simplified_characters() if key <= "\uffff"]
+    return re.compile(f"[{''.join(basic)}{_phrases()[1].pattern[1:-1]}]")
+
+
+DENSE = 30
+"""One in so many characters that change makes it cheaper to translate them all."""
+
+
 def simplify(text: str) -> str:
     """The text in simplified characters, as OpenCC's `t2s` gives it: one character for each.
 
     >>> simplify("區長張廣賢主持召開會議，乾隆年間")
     '区长张广贤主持召开会议，乾隆年间'
     """
-    basic, beyond = _translations()
-    simple = text.translate(basic)
-    if len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(
-        text
-    ):  # something lies beyond the basic plane
-        simple = simple.translate(beyond)
+    changing = _changing().findall(text)
+    wide = len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(text)  # beyond the basic plane
+    if not changing and not wide:
+        return text
+    if wide or len(changing) * DENSE > len(text):
+        basic, beyond = _translations()
+        simple = text.translate(basic).translate(beyond) if wide else text.translate(basic)
+    else:
+        single = simplified_characters()
+        simple = _changing().sub(lambda hit: single.get(hit[0], hit[0]), text)
     phrases, telling = _phrases()
     pieces: list[str] = []
     done = 0

@@ -8,10 +8,7 @@ notices) by their brackets and words, in the middle of a line as well; credits b
 from __future__ import annotations
 
 import datetime
-import re
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from .document import Segment
 from .furniture import (
@@ -20,12 +17,12 @@ from .furniture import (
     CREDIT_TAIL,
     DAY,
     FINAL,
-    FURNITURE,
     ITEM,
     LABEL,
     NO_CREDIT,
     NOTICE,
     PAYWALL,
+    PAYWALL_HINTS,
     PAYWALL_LINE,
     PROSE,
     PUBLISHED,
@@ -33,6 +30,8 @@ from .furniture import (
     SPAM,
     SUBTITLE,
     WORDS,
+    has_label,
+    is_furniture,
 )
 
 if TYPE_CHECKING:
@@ -56,8 +55,7 @@ TITLE = 70
 """Characters that a title has at the most."""
 
 
-@frozen(slots=True)
-class _Line:
+class _Line(NamedTuple):
     """A line that is not blank, without its outer blanks."""
 
     start: int
@@ -138,6 +136,8 @@ def _pieces(text: str) -> Iterator[tuple[int, int, Role]]:
 
 def _inserts(text: str, lines: list[_Line]) -> list[tuple[int, int]]:
     """The stretches of paywall counters and truncation notices, in order, with the dots before them."""
+    if not any(hint in text for hint in PAYWALL_HINTS):
+        return []
     found = [(m.start() - _dots(text, m.start()), m.end()) for m in PAYWALL.finditer(text)]
     found += [(line.start, line.end) for line in lines if line.is_short and PAYWALL_LINE.match(line.text)]
     kept: list[tuple[int, int]] = []
@@ -172,8 +172,13 @@ def _merged(text: str, pieces: Iterator[tuple[int, int, Role]]) -> list[tuple[in
 
 
 def _lines(text: str) -> Iterator[_Line]:
-    for hit in re.finditer(r"[^\s](?:[^\n]*[^\s])?", text):
-        yield _Line(hit.start(), hit.end(), hit[0])
+    at = 0
+    for line in text.split("\n"):
+        inside = line.strip()
+        if inside:
+            start = at + line.index(inside[0])
+            yield _Line(start, start + len(inside), inside)
+        at += len(line) + 1
 
 
 def _line_roles(lines: list[_Line]) -> list[Role]:
@@ -217,10 +222,10 @@ def _role_by_words(line: _Line) -> Role:
         return "body"
     if BARE_DAY.match(line.text):
         return "metadata"
-    labels = list(LABEL.finditer(line.text))
+    labels = list(LABEL.finditer(line.text)) if has_label(line.text) else []
     if labels and _begins_metadata(line.text, labels[0].start()) and not FINAL.search(line.text):
         return "metadata" if any(label["date"] or label["other"] for label in labels) else "boilerplate"
-    return "boilerplate" if FURNITURE.search(line.text) or not WORDS.search(line.text) else "body"
+    return "boilerplate" if is_furniture(line.text) or not WORDS.search(line.text) else "body"
 
 
 def _begins_metadata(text: str, label: int) -> bool:

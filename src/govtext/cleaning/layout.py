@@ -5,12 +5,10 @@ Punctuation keeps its width: it is as the page's author wrote it.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from ..furniture import LABEL
+from ..furniture import has_label
 from ..patterns import lazy
-from ..script import translation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,15 +28,20 @@ BLANKS = dict.fromkeys("\t\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, ran
 
 LINE_ENDS = dict.fromkeys("\v\f\u0085\u2028\u2029", "\n")
 
-TO_FOLD = lazy(f"[{''.join(FULL_WIDTH | BLANKS | LINE_ENDS)}]")
+FOLDED = FULL_WIDTH | BLANKS | LINE_ENDS
 
-INVISIBLE = lazy("\r\n?|[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+")
-"""Carriage returns and what takes no room: soft hyphens, zero-width blanks and joiners, direction and byte order marks."""
+UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
+"""What takes no room: soft hyphens, zero-width blanks and joiners, direction and byte order marks."""
+
+ODD = lazy(f"[{''.join(FOLDED)}{UNSEEN}\r．＋]")
+"""All that this step might change: one look for it, and most pages hold but an indent."""
+
+INVISIBLE = lazy(f"\r\n?|[{UNSEEN}]+")
 
 WIDE_POINT = lazy(r"(?<=[0-9])[．](?=[0-9])|(?<=[0-9A-Za-z])[＋](?=[0-9A-Za-z])")
 """A full-width point or plus between digits or letters: `１２．５`, `1＋3＋N`."""
 
-BREAK = lazy(r"(?<! )[ ]*\n(?=\S)")
+BREAK = lazy(r"\n(?=\S)")
 """A line break with no blank line and no indent behind it."""
 
 HEADING = lazy(
@@ -63,11 +66,6 @@ NEAR = 200
 """How far a quotation may run across line breaks before its closing mark."""
 
 
-@cache
-def _folding() -> list[int]:
-    return translation(FULL_WIDTH | BLANKS | LINE_ENDS)
-
-
 def layout(page: AlignedText) -> AlignedText:
     r"""The page with plain blanks, narrow digits and letters, and no invisible characters.
 
@@ -76,15 +74,18 @@ def layout(page: AlignedText) -> AlignedText:
     ' 完成投资12.5亿元\n'
     """
     text = page.text
-    if INVISIBLE.search(text):
+    odd = set(ODD.findall(text))
+    if not odd:
+        return page
+    if not odd.isdisjoint(UNSEEN + "\r"):
         page = page.replace(
             "layout",
             ((m.start(), m.end(), "\n" if m[0][0] == "\r" else "") for m in INVISIBLE.finditer(text)),
         )
         text = page.text
-    if TO_FOLD.search(text):
-        text = text.translate(_folding())
-    if "．" in text or "＋" in text:
+    for char in odd & FOLDED.keys():
+        text = text.replace(char, FOLDED[char])
+    if not odd.isdisjoint("．＋"):
         text = WIDE_POINT.sub(lambda m: chr(ord(m[0]) - 0xFEE0), text)
     return page.substitute(text)
 
@@ -102,15 +103,17 @@ def breaks(page: AlignedText) -> AlignedText:
 
 def _breaks(text: str) -> Iterator[tuple[int, int, str]]:
     title = len(text) - len(text.lstrip())
+    line_start = 0
     for hit in BREAK.finditer(text):
-        line_start = text.rfind("\n", 0, hit.start()) + 1
-        if _runs_on(text, line_start, hit.start(), hit.end(), first=line_start <= title):
-            yield hit.start(), hit.end(), ""
+        line_start = text.rfind("\n", line_start, hit.start()) + 1 or line_start
+        end = line_start + len(text[line_start : hit.start()].rstrip(" "))
+        if _runs_on(text, line_start, end, hit.end(), first=line_start <= title):
+            yield end, hit.end(), ""
 
 
 def _runs_on(text: str, line_start: int, end: int, following: int, *, first: bool) -> bool:
     """Whether the line `line_start:end` goes on at `following`."""
-    if end == line_start or text[end - 1] == "\n":
+    if end == line_start:
         return False
     if _in_quotation(text, line_start, end, following):
         return True
@@ -119,9 +122,9 @@ def _runs_on(text: str, line_start: int, end: int, following: int, *, first: boo
         return False
     if last in "，,、" or text[following] in "，,。、；;”":
         return True
-    if first or HEADING.match(text, line_start) or LABEL.search(text, line_start, end):
+    if first or end - line_start < LONG or PROSE.search(text, line_start, end) is None:
         return False
-    return end - line_start >= LONG and PROSE.search(text, line_start, end) is not None
+    return HEADING.match(text, line_start) is None and not has_label(text[line_start:end])
 
 
 def _in_quotation(text: str, line_start: int, end: int, following: int) -> bool:
