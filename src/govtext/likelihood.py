@@ -11,11 +11,10 @@ from __future__ import annotations
 import gzip
 import re
 from functools import cache, lru_cache
-from importlib.resources import files
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
-from .lexicon import read_rows
+from .lexicon import read_data, read_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -81,8 +80,7 @@ START = State(0.0, NEVER, NEVER, NEVER, "")
 
 @cache
 def _model() -> list[str]:
-    data = (files(__package__ or "govtext") / "data" / "prose_model.tsv.gz").read_bytes()
-    return gzip.decompress(data).decode().split("\n")
+    return gzip.decompress(read_data("prose_model.tsv.gz")).decode().split("\n")
 
 
 def _rows(kind: str) -> Iterator[list[str]]:
