@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from .patterns import lazy
 
 __all__ = [

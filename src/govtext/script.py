@@ -19,7 +19,7 @@ from .errors import MissingExtraError
 from .patterns import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
 __all__ = ["is_traditional", "simplified_characters", "simplify", "traditional_characters"]
 
@@ -118,9 +118,20 @@ def _phrases() -> tuple[dict[str, str], re.Pattern[str]]:
 
 @cache
 def _changing() -> re.Pattern[str]:
-    """What a table or a phrase might change. The few characters beyond the basic plane would make the class slow."""
-    basic = [key for key in simplified_characters() if key <= "\uffff"]
-    return re.compile(f"[{''.join(basic)}{_phrases()[1].pattern[1:-1]}]")
+    """What a table or a phrase might change. The few characters beyond the basic plane would make the class slow.
+
+    A character that only phrases change, such as 覆, counts where one of them may stand: 答覆, not 覆盖.
+    """
+    single, (phrases, telling) = simplified_characters(), _phrases()
+    alone = [char for char in telling.pattern[1:-1] if char not in single]
+    plain = "\n".join(phrase for phrase in phrases if single.keys().isdisjoint(phrase))
+    within: list[str] = []
+    for char in alone:
+        before, after = (set(re.findall(side, plain)) for side in (rf".(?={char})", rf"(?<={char})."))
+        within += [f"(?<=[{''.join(sorted(before))}]{char})"] if before else []
+        within += [f"(?<={char})(?=[{''.join(sorted(after))}])"] if after else []
+    every = "".join([*(key for key in single if key <= "\uffff"), *alone])
+    return re.compile(f"[{every}](?:(?<![{''.join(alone)}])|{'|'.join(within)})")
 
 
 DENSE = 30

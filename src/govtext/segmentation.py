@@ -159,9 +159,11 @@ def _merged(text: str, pieces: Iterator[tuple[int, int, Role]]) -> list[tuple[in
     """The pieces without their outer blanks; neighbours of one role are one, but for titles and metadata lines."""
     merged: list[tuple[int, int, Role]] = []
     for piece_start, piece_end, role in pieces:
-        piece = text[piece_start:piece_end]
-        start = piece_start + len(piece) - len(piece.lstrip())
-        end = piece_end - len(piece) + len(piece.rstrip())
+        start, end = piece_start, piece_end
+        while start < end and text[start].isspace():
+            start += 1
+        while start < end and text[end - 1].isspace():
+            end -= 1
         if start >= end:
             continue
         if merged and merged[-1][2] == role:

@@ -40,6 +40,9 @@ WESTERN = lazy(
 DENSITY = 0.08
 """The share of a line's characters that must be telling; ordinary prose has next to none of them."""
 
+TELLING = lazy(f"[{''.join((*SEEN_IN_GBK, *SEEN_IN_WESTERN, *SEEN_IN_LATIN))}]")
+"""A first look for any of them."""
+
 UNLIKELY = frozenset({"Cn", "Cc", "Zs"})
 """What prose does not hold: unassigned characters, controls, odd blanks."""
 
@@ -57,6 +60,8 @@ def encodings(page: AlignedText) -> AlignedText:
     '“十五”时期，'
     """
     text = page.text
+    if TELLING.search(text) is None:
+        return page
     replacements: list[tuple[int, int, str]] = []
     damage: list[Damage] = []
     if any(sign in text for sign in SEEN_IN_GBK):

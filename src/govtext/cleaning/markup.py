@@ -42,7 +42,8 @@ def markup(page: AlignedText) -> AlignedText:
     >>> markup(AlignedText.of("<p>做好&ldquo;六稳&rdquo;&nbsp;工作，R&D;投入</p>")).text
     '\n做好“六稳”\xa0工作，R&D;投入\n'
     """
-    return page.replace("markup", _replacements(page.text))
+    text = page.text
+    return page.replace("markup", _replacements(text)) if "&" in text or "<" in text else page
 
 
 def _replacements(text: str) -> Iterator[tuple[int, int, str]]:

@@ -37,6 +37,9 @@ READING = lazy(
     re.VERBOSE,
 )
 
+FIRST_LOOKS = tuple(lazy(rf"{mark}(?=[ \u00a0\u3000]{{0,2}}[{LETTER}])") for mark in ("\\(", "（"))
+"""A bracket before a letter. Looking for each bracket by itself is many times faster than for either."""
+
 AGAIN = lazy(rf"[(（][ \u00a0\u3000]{{0,2}}({SYLLABLE})[ \u00a0\u3000]{{0,2}}[)）]")
 """A reading printed twice: `會(hui)(hui)`."""
 
@@ -50,7 +53,10 @@ def pinyin(page: AlignedText) -> AlignedText:
     >>> pinyin(AlignedText.of("會(huì )(hui)議(yì)在市區(一期)召開(kāi)")).text
     '會議在市區(一期)召開'
     """
-    return page.replace("pinyin", _readings(page.text))
+    text = page.text
+    if not any(look.search(text) for look in FIRST_LOOKS):
+        return page
+    return page.replace("pinyin", _readings(text))
 
 
 def _readings(text: str) -> Iterator[tuple[int, int, str]]:

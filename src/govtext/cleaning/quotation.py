@@ -60,7 +60,7 @@ def quotation(page: AlignedText) -> AlignedText:
     text = page.text
     if "?" in text:
         page = page.replace("quotation", _replacements(text))
-    return page.report(_alone(page))
+    return page if _all_paired(page.text) else page.report(_alone(page))
 
 
 def _replacements(text: str) -> Iterator[tuple[int, int, str]]:
@@ -80,6 +80,12 @@ def _replacements(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 QUOTATION_MARKS = lazy("[“”]")
+
+
+def _all_paired(text: str) -> bool:
+    """Whether every mark that opens is closed before the next one opens."""
+    before, *opened = text.split("“")
+    return "”" not in before and all(part.count("”") == 1 for part in opened)
 
 
 def _alone(page: AlignedText) -> Iterator[Damage]:
