@@ -8,7 +8,7 @@ from attrs import define
 
 from .patterns import lazy
 
-__all__ = ["DIGITS", "HALF_WIDTH", "LONGEST", "SCALES", "SINGLE", "read_run", "scale_behind", "tidy"]
+__all__ = ["DIGITS", "HALF_WIDTH", "MIXED_SCALES", "SCALES", "SINGLE", "read_run", "scale_behind", "tidy"]
 
 LONGEST = 27
 """Characters of the longest run that is read as one number: what `Decimal` holds exactly in its default precision."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from attrs import frozen
 
-from .numeral_values import DIGITS, HALF_WIDTH, LONGEST, SCALES, SINGLE, read_run, scale_behind, tidy
+from .numeral_values import DIGITS, MIXED_SCALES, SCALES, SINGLE, read_run, scale_behind, tidy
 from .patterns import lazy
 from .units import units
 
@@ -96,8 +96,27 @@ RUN = rf"(?:{ARABIC}|(?:{CHARACTER})|[点點](?=[0-9０-９〇零一二三四五
 RANGE = lazy(r"(?:[（(]含[)）])?[ \u3000]?(?:[到至]|[-－—–~～]{1,2})[ \u3000]?")
 """What joins the ends of a range: 3到5, 10~15, 1万(含)-5万."""
 
-STARTS = lazy(f"[0-9０-９.．*＊xX×翻\\-－−负数几个双{CHINESE}]")
-"""What a numeral may begin with: far faster to look for than a numeral itself."""
+LONE = "〇零○一二三四五六七八九两"
+"""Digits that alone are a numeral or part of a word."""
+MORE = rf"[0-9０-９.．,，·*＊/／点點多余馀来來几成k{CHINESE}]|分之|半|位数|个亿|[ \u3000][十百千万萬亿億]"
+"""What makes more of a digit or a plain number before it: 12|.5, 3|分之一, 一|半, 两|个亿."""
+
+START = lazy(
+    rf"""(?x)
+    [0-9０-９.．*＊xX×翻\-－−负数几个双{CHINESE}]            # one class first: `re` looks for a class fastest
+    (?: (?<=[0-9])[0-9]{{0,14}}(?:\.[0-9]{{1,11}})?
+        (?: (?P<number>)(?!{MORE})                          # 12.5
+          | (?P<scale>[十百千]?[万亿]|万亿)(?!{MORE}) )        # 12.5万
+      | (?<=[{LONE}])(?P<lone>)(?!{MORE})
+      | (?<=[0-9０-９*＊xX×{CHINESE}])
+      | (?<=[.．])(?=[0-9０-９.．*＊])
+      | (?<=[\-－−])(?=[ ]?[0-9０-９.．点點数几{CHINESE}])
+      | (?<=[负数几])(?=[0-9{CHINESE}])
+      | (?<=翻)(?=[了上一二两三四])
+      | (?<=[个双])(?=位数)
+    )"""
+)
+"""Where a numeral may begin, and the whole of one that is a number or a digit with nothing around it."""
 
 
 @cache
@@ -162,8 +181,10 @@ def _share(match: re.Match[str], start: int) -> Token | None:
 
 
 def _slashed(match: re.Match[str], start: int) -> Token | None:
-    """1/3 is a third; 5/3 is a day."""
-    low, base = Decimal(match["run"].translate(HALF_WIDTH)), Decimal(match["denominator"])
+    """1/3 is a third; 5/3 is a day, and 2万1/3 no number."""
+    if len(match["run"]) > 1:
+        return None
+    low, base = Decimal(match["run"]), Decimal(match["denominator"])
     return Token(start, match.end(), low / base, form="fraction", arabic=True) if low < base else None
 
 
@@ -177,17 +198,14 @@ def _tenths(match: re.Match[str], start: int) -> Token | None:
     return Token(start, match.end(), low, high, form="percent", unit="%", arabic=match["run"].isascii())
 
 
-def _plain(match: re.Match[str]) -> Token | None:
-    """A run with nothing around it: the short way for 一 and 12.5."""
-    start, end = match.span()
-    run = match["run"]
-    if end - start == 1:
-        value = SINGLE.get(run)
-        if value is not None and run not in WORDS:
-            return Token(start, end, value, arabic=run.isascii())
-    elif run.isascii() and end - start == len(run) <= LONGEST and "," not in run:
-        return Token(start, end, Decimal(run), arabic=True)
-    return _number(match)
+def _scaled(hit: re.Match[str]) -> Token:
+    """12.5万: an Arabic number and its scale."""
+    start, end = hit.span()
+    size = hit["scale"]
+    factor = MIXED_SCALES[size]
+    return Token(
+        start, end, tidy(Decimal(hit[0][: -len(size)]) * factor), arabic=True, scale=Decimal(factor)
+    )
 
 
 def _number(match: re.Match[str]) -> Token | None:
@@ -251,20 +269,30 @@ def scan(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
     """
     held: Token | None = None
     limit = len(text) if end is None else end
-    read = _pattern().match
-    done = start
-    for hit in STARTS.finditer(text, start, limit):
-        at = hit.start()
-        match = read(text, at, limit) if at >= done else None
-        if match is None:
+    look, read = START.search, _pattern().match
+    at = start
+    while (hit := look(text, at, limit)) is not None:
+        form = hit.lastgroup
+        at = hit.end()
+        if form is None:
+            match = read(text, hit.start(), limit)
+            if match is None:
+                continue
+            at = match.end()
+            token = _token(match)
+            if token is None:
+                continue
+        elif form == "lone":
+            token = Token(at - 1, at, SINGLE[hit[0]])
+        elif form == "number":
+            token = Token(hit.start(), at, Decimal(hit[0]), arabic=True)
+        else:
+            token = _scaled(hit)
+        if held is None:
+            held = token
             continue
-        done = match.end()
-        token = _plain(match) if match.lastgroup == "run" else _token(match)
-        if token is None:
-            continue
-        near = held is not None and token.start - held.end <= JOIN
-        joined = _range(held, token, text) if held is not None and near else None
-        if held is not None and joined is None:
+        joined = _range(held, token, text) if token.start - held.end <= JOIN else None
+        if joined is None:
             yield held
         held = joined or token
     if held is not None:

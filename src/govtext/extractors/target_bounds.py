@@ -63,12 +63,21 @@ class Sight(NamedTuple):
         token: the numeral.
         limit: where the segment ends; nothing beyond is read.
         before: the characters before the numeral, at most `BACK`.
+        last: the last one of them; empty at the beginning of the text.
     """
 
     text: str
     token: Token
     limit: int
     before: str
+    last: str
+
+    @classmethod
+    def of(cls, text: str, token: Token, limit: int) -> Sight:
+        """A numeral where it stands in `text[:limit]`."""
+        start = token.start
+        before = text[start - BACK : start] if start > BACK else text[:start]
+        return cls(text, token, limit, before, before[-1:])
 
     @property
     def written(self) -> str:
@@ -101,22 +110,16 @@ KEPT_WITHIN = frozenset({"控制在", "严控在", "控制到"})
 
 def quantity(sight: Sight, end: int, unit: str | None, kind: TargetKind, rule: str) -> Quantity:
     """The quantity that ends at `end`, with its bounds from both sides; where they disagree, a note says so."""
-    text, token = sight.text, sight.token
+    token = sight.token
+    comparator: Comparator = token.comparator
     behind, after = _behind(sight, end)
     ahead, before = _ahead(sight)
-    if ahead in KEPT_WITHIN and behind:
-        ahead = ""
-    sign = bounds_before()[ahead] if ahead else ""
-    if not behind and kind == "duration" and text[end : end + 1] == "内":
+    if kind == "duration" and not behind and sight.text[end : end + 1] == "内":
         behind = "<="  # 15个工作日|内
-    said = [bound for bound in (sign, token.comparator if token.comparator != "=" else "", behind) if bound]
-    comparator: Comparator = "="
     notes: tuple[str, ...] = ()
-    if said:
-        disagree = len({bound[0] for bound in said}) > 1
-        strict = next((bound for bound in said if bound in ("<", ">")), said[-1])
-        comparator = cast("Comparator", said[-1] if disagree else strict)
-        notes = (f"bounds disagree: {text[before:after]}",) if disagree else ()
+    if ahead or behind:
+        comparator, disagree = _agreed(ahead, comparator, behind)
+        notes = (f"bounds disagree: {sight.text[before:after]}",) if disagree else ()
     return Quantity(
         token.start,
         after,
@@ -127,10 +130,19 @@ def quantity(sight: Sight, end: int, unit: str | None, kind: TargetKind, rule: s
         kind,
         comparator,
         rule,
-        redacted=token.form == "redacted",
-        notes=notes,
-        approximated=after > end or token.comparator != "=",
+        token.form == "redacted",
+        notes,
+        after > end or token.comparator != "=",
     )
+
+
+def _agreed(ahead: str, own: Comparator, behind: str) -> tuple[Comparator, bool]:
+    """What the bounds before, in and behind a numeral say together, and whether they disagree."""
+    sign = bounds_before()[ahead] if ahead and not (behind and ahead in KEPT_WITHIN) else ""
+    said = [bound for bound in (sign, "" if own == "=" else own, behind) if bound]
+    disagree = len({bound[0] for bound in said}) > 1
+    strict = next((bound for bound in said if bound in ("<", ">")), said[-1])
+    return cast("Comparator", said[-1] if disagree else strict), disagree
 
 
 def _behind(sight: Sight, end: int) -> tuple[str, int]:

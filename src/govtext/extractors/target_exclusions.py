@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..units import Unit
     from .target_bounds import Sight
 
-__all__ = ["counts", "is_counter", "labels", "shorthand_stretches", "stands_in_a_code", "unit_words"]
+__all__ = ["counts", "is_counter", "is_word", "labels", "shorthand_stretches", "stands_in_a_code"]
 
 
 @cache
@@ -29,6 +29,20 @@ def labels() -> Lexicon[None]:
 def unit_words() -> Lexicon[bool]:
     """Words that begin like a unit, and whether the unit is meant after all (5项目标)."""
     return Lexicon({word: reading == "unit" for word, reading in read_rows("unit_words")})
+
+
+@cache
+def _inner_characters() -> frozenset[str]:
+    """What stands inside those words."""
+    return frozenset(char for word in unit_words().words for char in word[1:])
+
+
+def is_word(text: str, start: int, end: int, limit: int) -> bool:
+    """Whether the unit `text[start:end]` is the beginning of a longer word that is none: 5|项目, 3|家庭."""
+    if text[end : end + 1] not in _inner_characters():
+        return False
+    word_end = unit_words().match(text, start, limit)
+    return word_end is not None and word_end > end and not unit_words()[text[start:word_end]]
 
 
 # --- stretches ---
@@ -70,8 +84,8 @@ COUNTED_BY_SITES = frozenset({"次", "人", "人次", "字", "个"})
 
 def stands_in_a_code(sight: Sight) -> bool:
     """Whether what stands before makes the numeral part of a code or a clock time."""
-    last = sight.before[-1:]
-    return bool(last) and (last.isascii() or last in "：〔·•×") and CODE.search(sight.before) is not None
+    last = sight.last
+    return (last.isascii() or last in "：〔·•×") and CODE.search(sight.before) is not None
 
 
 def is_counter(sight: Sight, unit: Unit) -> bool:
@@ -103,14 +117,15 @@ def counts(sight: Sight, unit: Unit, end: int) -> bool:
     """
     if sight.token.form == "bare" and not _bare_counts(sight, unit, end):
         return False
-    if sight.one_character and not _digit_counts(sight.written, unit):
+    one = sight.one_character
+    if one and not _digit_counts(sight.written, unit):
         return False
     special = SPECIAL.get(unit.name)
     if special is not None:
         return special(sight, end)
-    if unit.digits_only and sight.one_character:
+    if one and unit.digits_only:
         return False
-    if unit.kind == "count" and sight.written in ("一两", "一二"):
+    if unit.kind == "count" and not sight.token.arabic and sight.written in ("一两", "一二"):
         return False
     return unit.kind != "duration" or _is_length_of_time(sight, unit, end)
 

@@ -15,21 +15,27 @@ from ..numerals import scan
 from ..patterns import lazy
 from ..units import Unit, units
 from .target_bounds import BACK, Quantity, Sight, goes_on, quantity
-from .target_exclusions import counts, is_counter, labels, shorthand_stretches, stands_in_a_code, unit_words
-from .target_unitless import digits_of_growth, first_places, rank, ranks_here, without_digits, without_unit
+from .target_exclusions import counts, is_counter, is_word, labels, shorthand_stretches, stands_in_a_code
+from .target_unitless import (
+    RANK_SIGNS,
+    digits_of_growth,
+    first_places,
+    rank,
+    ranks_here,
+    without_digits,
+    without_unit,
+)
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
     from ..lexicon import Lexicon
-    from ..mentions import TargetKind
     from ..numerals import Token
 
 __all__ = ["Quantity", "QuantityReader"]
 
 BLANKS = (" ", "\u3000")
-RANK_SIGNS = ("第", "前")
 WAITING = 8
 """How many numbers without a unit a list may hold before the one that has it."""
 LIST_SIGN = lazy(r"[ ]?(?:[、和与及]|以及)[ ]?")
@@ -44,9 +50,14 @@ RATE_NOUNS = frozenset("人天日月年亩户")
 """What a rate may be per, beside a unit."""
 JIAO_FEN = lazy(r"(?:(?P<jiao>[0-9一二两三四五六七八九])[角毛])?(?:(?P<fen>[0-9一二三四五六七八九])分)?")
 """123元|1角1分."""
-DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"两": 2}
+DIGITS = (
+    {char: value for value, char in enumerate("零一二三四五六七八九")}
+    | {"两": 2}
+    | {str(value): value for value in range(10)}
+)
 CURRENCY_BEFORE = lazy(r"(?:人民币|新台币|港币|美金|台币|日币|美元|欧元|韩币)(?=[ ]?\Z)")
 """港币|2960元."""
+CURRENCY_ENDS = frozenset("币元 ")
 
 
 @frozen(slots=True)
@@ -73,11 +84,12 @@ class QuantityReader:
         waiting: list[Token] = []
         done = start
         for token in scan(text, start, end):
-            while token.start >= skip_to:
+            at = token.start
+            while at >= skip_to:
                 skip_from, skip_to = next(closed)
-            if token.start < done or token.start >= skip_from or self._is_part_of_a_word(text, token):
+            if at < done or at >= skip_from or self._is_part_of_a_word(text, token):
                 continue
-            read = self._quantity(Sight(text, token, end, text[max(0, token.start - BACK) : token.start]))
+            read = self._quantity(Sight.of(text, token, end))
             if read is None:
                 listed = token.arabic and LIST_SIGN.match(text, token.end)
                 waiting = [*waiting[1 - WAITING :], token] if listed else []
@@ -98,17 +110,15 @@ class QuantityReader:
 
     def _is_part_of_a_word(self, text: str, token: Token) -> bool:
         """Whether it is a single Chinese digit without a unit, as 一 mostly is: the quick way out."""
-        if token.arabic or token.end - token.start > 1 or token.form != "plain":
+        start, end = token.start, token.end
+        if token.arabic or end - start > 1 or token.form != "plain":
             return False
-        return (
-            text[token.start - 1 : token.start] not in RANK_SIGNS
-            and self.units.match(text, token.end) is None
-        )
+        return self.units.match(text, end) is None and text[start - 1 : start] not in RANK_SIGNS
 
     def _quantity(self, sight: Sight) -> Quantity | None:  # noqa: PLR0911 - one return per form of numeral
         """The quantity that a numeral begins, or None."""
         text, token = sight.text, sight.token
-        if stands_in_a_code(sight) and not CURRENCY_BEFORE.search(sight.before):
+        if stands_in_a_code(sight) and not _currency_before(sight):
             return None
         if self.labels.match(text, token.start) is not None:
             return None
@@ -129,8 +139,7 @@ class QuantityReader:
     def _measured(self, sight: Sight, at: int, end: int) -> Quantity | None:  # noqa: PLR0911 - and per sort of unit
         """The quantity of a numeral whose unit is `text[at:end]`, or None where the two are no amount."""
         unit = self.units[sight.text[at:end]]
-        word_end = unit_words().match(sight.text, at, sight.limit)
-        if word_end is not None and word_end > end and not unit_words()[sight.text[at:word_end]]:
+        if is_word(sight.text, at, end, sight.limit):
             return None
         if unit.part or is_counter(sight, unit) or not counts(sight, unit, end):
             return None
@@ -141,42 +150,47 @@ class QuantityReader:
                 return None
         if unit.name == "块" and sight.token.scale >= 10**4 and not goes_on(sight.text, end):
             return quantity(sight, end, "元", "money", "tens of thousands of 块")
-        form, rate_end = self._rate(sight, unit, end)
-        if rate_end > end:
+        if sight.text.startswith(("/", "每"), end) and (rate_end := self._rate_end(sight, end)) is not None:
+            form = unit.form + sight.text[end:rate_end]
             return quantity(sight, rate_end, form, unit.kind if unit.currency else "other", "rate")
         if unit.currency:
             return self._money(sight, unit, end)
-        return quantity(sight, end, form, unit.kind, f"number with a unit of {unit.dimension}")
+        return quantity(sight, end, unit.form, unit.kind, f"number with a unit of {unit.dimension}")
 
-    def _rate(self, sight: Sight, unit: Unit, end: int) -> tuple[str, int]:
-        """The unit with what it is per, and where that ends: 元/平方米."""
+    def _rate_end(self, sight: Sight, end: int) -> int | None:
+        """Where what a unit is per ends: 元|/平方米; None for no rate."""
         per = RATE.match(sight.text, end, sight.limit)
         if per is None:
-            return unit.form, end
+            return None
         per_end = self.units.match(sight.text, per.end(), sight.limit)
         if per_end is None and sight.text[per.end() : per.end() + 1] in RATE_NOUNS:
             per_end = per.end() + 1
-        return (unit.form, end) if per_end is None else (unit.form + sight.text[end:per_end], per_end)
+        return per_end
 
     def _money(self, sight: Sight, unit: Unit, end: int) -> Quantity:
         """A sum, with 角 and 分 behind it and the name of the currency before it: 港币2960元, 123元1角1分."""
         token, form = sight.token, unit.form
-        cents = JIAO_FEN.match(sight.text, end, sight.limit)
-        if cents and cents[0] and unit.name == "元" and token.low is not None:
-            token, end = token._replace(low=token.low + _cents(cents)), cents.end()
-        named = CURRENCY_BEFORE.search(sight.before)
+        if unit.name == "元" and token.low is not None and sight.text[end : end + 1] in DIGITS:
+            cents = JIAO_FEN.match(sight.text, end, sight.limit)
+            if cents and cents[0]:
+                token, end = token._replace(low=token.low + _cents(cents)), cents.end()
+                sight = sight._replace(token=token)
+        named = _currency_before(sight)
         if named and form in ("元", self.units[named[0]].form):
             form = self.units[named[0]].form
-            token = token._replace(start=token.start - len(sight.before) + named.start())
-        kind: TargetKind = "money"
-        return quantity(sight._replace(token=token), end, form, kind, "number with a unit of currency")
+            start = token.start - len(sight.before) + named.start()
+            sight = sight._replace(token=token._replace(start=start))
+        return quantity(sight, end, form, "money", "number with a unit of currency")
+
+
+def _currency_before(sight: Sight) -> re.Match[str] | None:
+    """The name of a currency right before a numeral: 港币|2960元."""
+    return CURRENCY_BEFORE.search(sight.before) if sight.last in CURRENCY_ENDS else None
 
 
 def _cents(match: re.Match[str]) -> Decimal:
     """Jiao and fen behind a sum in yuan: 1角1分 is 0.11."""
-    jiao, fen = (
-        0 if v is None else int(v) if v.isascii() else DIGITS[v] for v in (match["jiao"], match["fen"])
-    )
+    jiao, fen = (0 if digit is None else DIGITS[digit] for digit in (match["jiao"], match["fen"]))
     return Decimal(jiao) / 10 + Decimal(fen) / 100
 
 

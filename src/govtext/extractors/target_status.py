@@ -50,8 +50,9 @@ PLAIN_HEADING = 20
 LEAD = 160
 """Characters of a paragraph in which its lead sentence is looked for."""
 LEAD_REVIEW = lazy(
-    r"(?:过去|[一五]年来|去年|20\d\d年)[^。\n]{0,60}(?:主要做了|取得了?|完成了|全面完成|我们主要|成绩|成就|极不平凡)|[刚已]刚?过去的"
+    r"(?:过去|一年来|五年来|去年|20\d\d年)[^。\n]{0,60}(?:主要做了|取得了?|完成了|全面完成|我们主要|成绩|成就|极不平凡)"
 )
+PAST = lazy(r"刚刚?过去的|已刚?过去的")
 LEAD_PLAN = lazy(
     r"""(?x)
     (?:预期|主要|发展|奋斗|工作|增长)目标(?:任务)?(?:建议|初步|拟)?(?:是|为|安排|[:：])         # 主要预期目标是：
@@ -63,7 +64,13 @@ OVER = lazy(r"完成了|超额|圆满|实现了")
 FOLLOWING = lazy(r"以下|如下|下列|几个方面|工作[:：。]$")
 """A lead sentence that opens a section: 我们主要做了以下工作."""
 FUTURE_YEAR = lazy(
-    r"(?<![高加降升少长展大小年低])(?:到|至|力争)“?(?P<year>20\d\d)年|到“?十[一二三四五]五”?末|到本世纪|(?:未来|今后)[一二三四五十\d]+(?:[-—–~～至到][一二三四五十\d]+)?年"
+    r"""(?x)
+      到 (?: (?<![高加降升少长展大小年低]到) “?20\d\d年 | “?十[一二三四五]五”?末 | 本世纪 )        # 到|2025年
+    | 至 (?<![高加降升少长展大小年低]至) “?20\d\d年
+    | 力争 (?<![高加降升少长展大小年低]力争) “?20\d\d年
+    | 未来[一二三四五十\d]+(?:[-—–~～至到][一二三四五十\d]+)?年                            # 未来|3到5年
+    | 今后[一二三四五十\d]+(?:[-—–~～至到][一二三四五十\d]+)?年
+    """
 )
 AIM_BEHIND = lazy(
     r"(?:(?=、)[^，。；,;]{1,40}?\d[^，。；,;、的]{0,6}|[^，。；,;]{0,6}?)(?:的|这一)(?:预期|增长|奋斗|发展|年度|总体)*(?:目标|任务)"
@@ -125,7 +132,7 @@ def _lead(line: str) -> Mode | None:
     head = line[:LEAD]
     if LEAD_PLAN.search(head) and not OVER.search(head):
         return "plan"
-    return "review" if LEAD_REVIEW.search(head) else None
+    return "review" if PAST.search(head) or LEAD_REVIEW.search(head) else None
 
 
 ROLES: tuple[str, ...] = ("aim", "order", "done", "reached", "projected", "none", "future")
@@ -190,9 +197,8 @@ def status_of(cues: Cues, quantity: Quantity, mode: Mode, *, attributive: bool) 
         attributive: whether the number only describes what another one counts (投资超680亿元的133个项目).
     """
     last = cues.upto(quantity.before)
-    clause = behind_last(CLAUSE, cues.text, max(cues.start, quantity.before - REACH), quantity.before)
-    if _is_aimed(cues, quantity, mode, clause, attributive=attributive):
-        described = attributive and last["aim"] < clause and mode != "plan"
+    if _is_aimed(cues, quantity, mode, attributive=attributive):
+        described = attributive and mode != "plan" and last["aim"] < _clause(cues, quantity)
         return "stated" if described else "target"
     if attributive:
         return "stated"
@@ -202,7 +208,12 @@ def status_of(cues: Cues, quantity: Quantity, mode: Mode, *, attributive: bool) 
     return "achieved" if reported else "stated"
 
 
-def _is_aimed(cues: Cues, quantity: Quantity, mode: Mode, clause: int, *, attributive: bool) -> bool:
+def _clause(cues: Cues, quantity: Quantity) -> int:
+    """Where the clause begins in which the number stands."""
+    return behind_last(CLAUSE, cues.text, max(cues.start, quantity.before - REACH), quantity.before)
+
+
+def _is_aimed(cues: Cues, quantity: Quantity, mode: Mode, *, attributive: bool) -> bool:
     """Whether the sentence aims at the number, or the section does where the sentence does not report it."""
     last = cues.last
     reported = last["done"] >= 0
@@ -215,21 +226,22 @@ def _is_aimed(cues: Cues, quantity: Quantity, mode: Mode, clause: int, *, attrib
         return True
     if reported:
         return False
-    return mode == "plan" or (not attributive and _is_ordered(cues, quantity, mode, clause))
+    return mode == "plan" or (not attributive and _is_ordered(cues, quantity, mode))
 
 
-def _is_ordered(cues: Cues, quantity: Quantity, mode: Mode, clause: int) -> bool:
+def _is_ordered(cues: Cues, quantity: Quantity, mode: Mode) -> bool:
     """Whether a demand covers the number: 对26个问题，要逐一整改; 抓实造林，完成1.2万亩.
 
     A demand that opens the sentence, or orders that hold, cover its results; one inside the sentence does not cover a
     result that its own clause reports (全市通车里程增长5%).
     """
     text, order, reached = cues.text, cues.last["order"], cues.last["reached"]
-    behind = DEMANDED.search(text, quantity.end, min(cues.end, quantity.end + REACH))
-    if behind and HANDLED.match(text, cues.start):
+    if HANDLED.match(text, cues.start) and DEMANDED.search(
+        text, quantity.end, min(cues.end, quantity.end + REACH)
+    ):
         return True
     if order < 0 and reached < 0:
         return False
     if order > cues.start + OPENING or 0 <= order < reached - REACH:
-        return mode == "orders" or reached < min(clause, order)
+        return mode == "orders" or reached < min(_clause(cues, quantity), order)
     return order >= 0 or (mode == "orders" and not GREW.match(text, reached))

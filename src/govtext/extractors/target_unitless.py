@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING
 from ..numerals import Token
 from ..patterns import lazy
 from ..units import units
-from .target_bounds import BACK, Quantity, Sight, goes_on, quantity
+from .target_bounds import Quantity, Sight, goes_on, quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["digits_of_growth", "first_places", "rank", "ranks_here", "without_digits", "without_unit"]
+__all__ = ["RANK_SIGNS", "digits_of_growth", "first_places", "rank", "ranks_here", "without_digits", "without_unit"]
 
 # --- ranks ---
 
+RANK_SIGNS = ("第", "前")
 TERM = lazy(r"[底月日年之以目会节提当事度末初期]前\Z")
 """A term that ends in 前 and is no rank: 4月底前|100%开工."""
 SCOPE = lazy(
@@ -47,14 +48,12 @@ LARGEST_RANK = 1000
 
 def ranks_here(sight: Sight) -> bool:
     """Whether 第 or 前 before the numeral asks for a rank: 第3位, 前50强."""
-    return (
-        sight.before.endswith(("第", "前")) and sight.token.form == "plain" and not TERM.search(sight.before)
-    )
+    return sight.last in RANK_SIGNS and sight.token.form == "plain" and not TERM.search(sight.before)
 
 
 def rank(sight: Sight) -> Quantity | None:
     """第3位, 前50强, 全省第一: a place in an order, as opposed to an ordinal (第15次, 前两批)."""
-    text, token, ahead = sight.text, sight.token, sight.before.endswith("前")
+    text, token, ahead = sight.text, sight.token, sight.last == "前"
     following = text[token.end : token.end + 1]
     scoped = SCOPE.search(sight.before[:-1])
     if following in ("位", "名") or (ahead and following in ("强", "列")):
@@ -155,7 +154,7 @@ LOST_DIGITS = lazy(r"\.(?=%|个百分点|[万亿]{1,2}[元吨])(?<![0-9a-zA-Z.*]
 """All digits lost: 提高了|.个百分点."""
 BLANK = lazy(
     r"""(?x)
-    (?<=[\u4e00-\u9fff]) [ ] (?=(?:[万亿]{1,2}[元吨亩]|个百分点|%))                             # 达到| 亿元
+    [ ](?<=[\u4e00-\u9fff][ ]) (?=(?:[万亿]{1,2}[元吨亩]|个百分点|%))                             # 达到| 亿元
     (?=[^，。；、,;]{1,5}(?:[，。；、,;）)]|以上|左右))
     """
 )
@@ -173,8 +172,6 @@ def without_digits(text: str, start: int, end: int) -> Iterator[Quantity]:
                 continue
             unit = units()[text[at:unit_end]]
             begin = match.start() if pattern is LOST_DIGITS else match.end()
-            sight = Sight(
-                text, Token(begin, at, None, form="redacted"), end, text[max(0, begin - BACK) : begin]
-            )
+            sight = Sight.of(text, Token(begin, at, None, form="redacted"), end)
             found = quantity(sight, unit_end, unit.form, unit.kind, "number without digits")
             yield found._replace(notes=(note,))

@@ -55,24 +55,22 @@ class Targets:
         """The targets of a document, in order."""
         modes: Modes | None = None
         orders: _Orders = _Orders()
+        text = document.text
         for start, end, _ in document.readable("title", "body"):
-            found = self.quantities.read(document.text, start, end)
+            found = self.quantities.read(text, start, end)
             if not found:
                 continue
             modes = modes or Modes.of(document)
             counted: str | None = None
             read_to = start
-            for group in _by_sentence(document, found):
-                begin, finish = document.sentence(group[0].start)
+            for begin, finish, group in _by_sentence(document, found):
                 begin, finish = max(begin, start), min(finish, end)
                 mode = modes.at(begin)
-                if _orders(document.text, begin, finish) or (
-                    mode == "open"
-                    and orders.hold(document.text, begin)
-                    and not REPORT.match(document.text, begin, finish)
+                if _orders(text, begin, finish) or (
+                    mode == "open" and orders.hold(text, begin) and not REPORT.match(text, begin, finish)
                 ):
                     mode = "orders"
-                if document.text.rfind("\n", read_to, begin) >= 0:
+                if text.rfind("\n", read_to, begin) >= 0:
                     counted = None
                 read_to = finish
                 for target in self._sentence(document, group, begin, finish, mode):
@@ -135,7 +133,7 @@ class _Orders:
     def hold(self, text: str, position: int) -> bool:
         """Read on to `position` and say whether orders hold there."""
         for match in ORDER_OR_REPORT.finditer(text, self.read_to, position):
-            if match["report"]:
+            if match[0] not in ORDERED:
                 self.holds = False
             elif (lead := ORDER_LEAD.search(text, max(0, match.start() - 21), match.start())) is not None:
                 self.holds = self.holds or not MEASURE_OF_ORDERS.search(lead[0])
@@ -143,7 +141,7 @@ class _Orders:
         return self.holds
 
 
-ORDER = lazy(r"[^，。；：,;:\n]{2,22}(?<=要求|强调)(?=[，,：:])")
+ORDER = lazy(r"[^，。；：,;:\n]{2,22}(?=[，,：:])(?<=要求|强调)")
 """会议要求， at the beginning of a sentence."""
 MEASURE_OF_ORDERS = lazy("按照|根据|落实|贯彻|对照|达")
 """What makes a yardstick of a demand: 按照上级要求，."""
@@ -152,25 +150,24 @@ ORDER_LEAD = lazy(r"(?:^|(?<=[。！；;!\n”]))[^，。；：,;:\n”！!]{0,2
 REPORT = lazy(r"[\s“]*(?:据悉|据了解|据统计|据介绍|数据显示|截至|截止|今年以来|去年|目前)")
 """据悉， at the beginning of a sentence."""
 ORDER_OR_REPORT = lazy(
-    r"(?:要求|强调|提出)(?=[，,：:])"
-    r"|(?P<report>今年以来|去年|据了解|据悉|据统计|据介绍|数据显示|获悉|近年来|截至|截止|一年来|听取|通报了|汇报了|观摩|座谈)"
+    r"要求(?=[，,：:])|强调(?=[，,：:])|提出(?=[，,：:])"
+    r"|今年以来|去年|据了解|据悉|据统计|据介绍|数据显示|获悉|近年来|截至|截止|一年来|听取|通报了|汇报了|观摩|座谈"
 )
 """What begins and ends orders: 会议要求，; 据统计."""
+ORDERED = frozenset({"要求", "强调", "提出"})
 
 
-def _by_sentence(document: Document, found: list[Quantity]) -> Iterator[list[Quantity]]:
-    """The quantities of each sentence."""
+def _by_sentence(document: Document, found: list[Quantity]) -> Iterator[tuple[int, int, list[Quantity]]]:
+    """Each sentence that holds quantities: its bounds and they."""
     group: list[Quantity] = []
-    limit = -1
+    begin, limit = document.sentence(found[0].start)
     for quantity in found:
-        if group and quantity.start >= limit:
-            yield group
+        if quantity.start >= limit:
+            yield begin, limit, group
             group = []
-        if not group:
-            limit = document.sentence(quantity.start)[1]
+            begin, limit = document.sentence(quantity.start)
         group.append(quantity)
-    if group:
-        yield group
+    yield begin, limit, group
 
 
 DESCRIBING = frozenset({"money", "area", "length", "mass", "volume", "energy"})
