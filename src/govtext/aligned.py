@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import field, frozen
 
@@ -69,18 +69,18 @@ class Damage:
     candidates: tuple[Candidate, ...] = ()
 
 
-def _integers() -> array[int]:
-    return array("i")
-
-
-@frozen(slots=True)
-class _Blocks:
+class _Blocks(NamedTuple):
     """The replaced stretches, in order: text range and raw range of each. Between blocks characters map one to one."""
 
-    start: array[int] = field(factory=_integers)
-    end: array[int] = field(factory=_integers)
-    raw_start: array[int] = field(factory=_integers)
-    raw_end: array[int] = field(factory=_integers)
+    start: array[int]
+    end: array[int]
+    raw_start: array[int]
+    raw_end: array[int]
+
+    @classmethod
+    def none(cls) -> _Blocks:
+        """A table without blocks, to add to."""
+        return cls(array("i"), array("i"), array("i"), array("i"))
 
     def add(self, start: int, end: int, raw_start: int, raw_end: int) -> None:
         self.start.append(start)
@@ -121,7 +121,7 @@ class AlignedText:
     raw: str
     text: str
     damage: tuple[Damage, ...] = ()
-    _blocks: _Blocks = field(factory=_Blocks, repr=False, eq=False)
+    _blocks: _Blocks = field(factory=_Blocks.none, repr=False, eq=False)
     _edits: tuple[tuple[str, int, int, str, str], ...] = field(default=(), repr=False)
 
     @classmethod
@@ -145,7 +145,7 @@ class AlignedText:
         damage: Iterable[Damage],
     ) -> AlignedText:
         """An aligned text put together from its parts, as `blocks` and the attributes give them."""
-        table = _Blocks()
+        table = _Blocks.none()
         for block in blocks:
             table.add(*block)
         told = tuple((e.step, e.raw_start, e.raw_end, e.before, e.after) for e in edits)
@@ -176,7 +176,7 @@ class AlignedText:
         made = tuple(replacements)
         if not made:
             return self
-        old, new, text = self._blocks, _Blocks(), self.text
+        old, new, text = self._blocks, _Blocks.none(), self.text
         pieces: list[str] = []
         edits = list(self._edits)
         i, count = 0, len(old.start)

@@ -9,9 +9,7 @@ from __future__ import annotations
 import datetime
 from calendar import monthrange
 from functools import cache, lru_cache
-from typing import Literal
-
-from attrs import frozen
+from typing import Literal, NamedTuple
 
 from .lexicon import Lexicon, read_rows
 from .lunar import lunar_day, solar_term
@@ -103,8 +101,7 @@ def plan_period(number: int) -> tuple[int, int] | None:
     return first, first + 4
 
 
-@frozen(slots=True)
-class Festival:
+class Festival(NamedTuple):
     """A named holiday or day.
 
     Attributes:

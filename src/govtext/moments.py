@@ -8,9 +8,7 @@ anchored. Nothing here reads text.
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Literal, Protocol
-
-from attrs import evolve, frozen
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from .calendars import bounds, last_day
 
@@ -41,8 +39,7 @@ RECENT = 50
 """Days for which news looks back over New Year: an 11月20日 in a page of 5 January is last year's."""
 
 
-@frozen(slots=True)
-class Context:
+class Context(NamedTuple):
     """What a time is resolved against.
 
     Attributes:
@@ -90,8 +87,7 @@ def add_years(day: datetime.date, years: int) -> datetime.date:
     return add_months(day, 12 * years)
 
 
-@frozen(slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A date with holes. A field that is None is not stated; a shift counts from the anchor (`去年` -1).
 
     Attributes:
@@ -135,17 +131,17 @@ class Moment:
         if self.month is None and self.code is None and self.day is not None:
             return self._day_placed(context)
         year = self._likely_year(context)
-        return None if year is None else evolve(self, year=year)
+        return None if year is None else self._replace(year=year)
 
     def _shifted(self, anchor: datetime.date) -> Moment:
         """去年, 上月, 上季度: counted from the anchor."""
         if self.year_shift is not None:
-            return evolve(self, year=anchor.year + self.year_shift, year_shift=None)
+            return self._replace(year=anchor.year + self.year_shift, year_shift=None)
         months = (self.month_shift or 0) + 3 * (self.quarter_shift or 0)
         first = add_months(anchor.replace(day=1), months)
         if self.quarter_shift is not None:
-            return evolve(self, year=first.year, code=32 + (first.month + 2) // 3, quarter_shift=None)
-        return evolve(self, year=first.year, month=first.month, month_shift=None)
+            return self._replace(year=first.year, code=32 + (first.month + 2) // 3, quarter_shift=None)
+        return self._replace(year=first.year, month=first.month, month_shift=None)
 
     def _likely_year(self, context: Context) -> int | None:
         """The year of `5月6日`: the one the sentence has just named, else the anchor's, else over New Year its neighbour."""
@@ -171,7 +167,7 @@ class Moment:
             return None
         near = context.near_day
         if near is not None and near.day <= day <= last_day(near.year, near.month):
-            return evolve(self, year=near.year, month=near.month)
+            return self._replace(year=near.year, month=near.month)
         if anchor is None:
             return None
         step = 0
@@ -182,7 +178,7 @@ class Moment:
         first = add_months(anchor.replace(day=1), step)
         if day > last_day(first.year, first.month):
             first = add_months(first, 1 if step > 0 else -1)
-        return evolve(self, year=first.year, month=first.month)
+        return self._replace(year=first.year, month=first.month)
 
 
 def render(moment: Moment) -> str:
@@ -245,8 +241,7 @@ def interval(first: str | None, last: str | None) -> str | None:
     return low if low == high else f"{low}/{high}"
 
 
-@frozen(slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """From one moment to another: `3月30日、31日`, `7-8月`, `2018年至2020年`."""
 
     first: Time
@@ -292,8 +287,7 @@ def _next_year(value: str | None) -> str | None:
     )
 
 
-@frozen(slots=True)
-class Fixed:
+class Fixed(NamedTuple):
     """A value that needs no anchor: `本世纪` would, `十四五` does not."""
 
     edtf: str | None
@@ -303,8 +297,7 @@ class Fixed:
         return self.edtf
 
 
-@frozen(slots=True)
-class Counted:
+class Counted(NamedTuple):
     """A time worked out from the anchor alone, or a stated part of it: `未来五年`, `上周五`, `国庆`.
 
     Attributes:
@@ -325,8 +318,7 @@ class Counted:
             return None
 
 
-@frozen(slots=True)
-class Since:
+class Since(NamedTuple):
     """From a time up to the anchor: `今年以来`, `2001年至今`."""
 
     first: Time

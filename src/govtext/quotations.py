@@ -8,9 +8,7 @@ openers costs no more than any other.
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal
-
-from attrs import frozen
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from .patterns import lazy
 
@@ -49,8 +47,7 @@ SENTENCE = lazy(r"[。！？!?；;，,、：:\n]")
 BLANKS = " \t\r\n\u00a0\u3000"
 
 
-@frozen(slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """What stands between two marks, without them and without blanks at its edges.
 
     Attributes:

@@ -5,9 +5,7 @@ The rules stand in one table, `RULES`, tried in order; each is a name and a test
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from .patterns import lazy
 from .shorthand import is_code, is_counting, is_plan_period
@@ -22,8 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Candidate", "classify", "is_speech"]
 
 
-@frozen(slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A form with what its kind hangs on.
 
     Attributes:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..calendars import festivals
 from ..patterns import lazy
-from .date_patterns import AFTER_DIGIT, CN, SECOND, WORDS, compiled
+from .date_patterns import AFTER_DIGIT, CN, SECOND, WORDS, DateWord, compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -51,35 +51,42 @@ def _word_pattern(words: Iterable[str]) -> str:
 
 
 class _Lexer(NamedTuple):
-    """The compiled patterns: where a word may begin, the words that begin a run by their first character, those that go on."""
+    """The patterns: where a run may begin, and by their first character the words that begin one and those that go on."""
 
     candidate: re.Pattern[str]
     starts: Mapping[str, re.Pattern[str]]
-    nexts: re.Pattern[str]
+    nexts: Mapping[str, re.Pattern[str]]
 
 
 @cache
 def _lexer(names: tuple[str, ...]) -> _Lexer:
     """The patterns with these festivals."""
-    parts = {word.name: f"(?P<{word.name}>{word.pattern})" for word in WORDS}
-    words = [f"(?P<festival>{_word_pattern(names)})"] if names else []
-    festive = {name[0] for name in names}
-    compiled: dict[tuple[str, ...], re.Pattern[str]] = {}
-    starts: dict[str, re.Pattern[str]] = {}
-    for char in sorted({*DIGITS, *CN, *festive, *(char for word in WORDS for char in word.firsts)}):
-        group = "0" if char in DIGITS else "一" if char in CN else char
-        fitting = tuple(word.name for word in WORDS if group in word.firsts)
-        with_words = words if char in festive else []
-        key = (*fitting, *with_words)
-        if key not in compiled:
-            compiled[key] = lazy("|".join([*(parts[name] for name in fitting), *with_words]), re.VERBOSE)
-        starts[char] = compiled[key]
+    starts = _by_first_character([word for word in WORDS if word.begins], names)
     seconds = "".join(sorted({name[1:2] for name in names}))
     firsts = re.escape("".join(sorted(starts)))
     candidate = (
         f"[{firsts}](?:(?<![0-9])(?=[{SECOND}{seconds}])|(?<=[0-9])(?<![0-9.·][0-9])(?={AFTER_DIGIT}))"
     )
-    return _Lexer(lazy(candidate), starts, lazy("|".join([*parts.values(), *words]), re.VERBOSE))
+    return _Lexer(lazy(candidate), starts, _by_first_character(WORDS, names))
+
+
+def _by_first_character(words: Iterable[DateWord], names: tuple[str, ...]) -> dict[str, re.Pattern[str]]:
+    """For each character that words begin with, one pattern of those words; festivals come last."""
+    fitting: dict[str, list[str]] = {}
+    for word in words:
+        for char in word.firsts:
+            fitting.setdefault(char, []).append(f"(?P<{word.name}>{word.pattern})")
+    fitting |= dict.fromkeys(DIGITS, fitting["0"]) | dict.fromkeys(CN, fitting["一"])
+    festivals: dict[str, list[str]] = {}
+    for name in names:
+        festivals.setdefault(name[0], []).append(name)
+    for char, of_char in festivals.items():
+        fitting[char] = [*fitting.get(char, ()), f"(?P<festival>{_word_pattern(of_char)})"]
+    patterns: dict[str, re.Pattern[str]] = {}  # many characters share one
+    return {
+        char: patterns.setdefault(key := "|".join(parts), lazy(key, re.VERBOSE))
+        for char, parts in fitting.items()
+    }
 
 
 DIGITS = "0123456789"
@@ -109,13 +116,22 @@ def runs(text: str, start: int, end: int, names: tuple[str, ...]) -> Iterator[li
         while word is not None and len(run) < MAX_RUN:
             run.append(Atom(LETTERS[word.lastgroup or ""], word.start(), word.end(), word[0]))
             done = word.end()
-            word = nexts.match(text, done, end)
-            if word is None and text[done : done + 1] == " ":
-                word = nexts.match(text, done + 1, end)
-            if word is not None and (word.end() == done or not accept(word, text)):
+            word = _next(nexts, text, done, end)
+            if word is not None and not accept(word, text):
                 word = None
         if meant:  # of 每年10月至次年3月 the rest goes with its beginning
             yield run
+
+
+def _next(nexts: Mapping[str, re.Pattern[str]], text: str, at: int, end: int) -> re.Match[str] | None:
+    """The word that goes on with a run at `at`, or behind a blank there."""
+    char = text[at : at + 1]
+    fitting = nexts.get(char)
+    word = fitting.match(text, at, end) if fitting is not None else None
+    if word is None and char == " ":
+        fitting = nexts.get(text[at + 1 : at + 2])
+        word = fitting.match(text, at + 1, end) if fitting is not None else None
+    return word
 
 
 MARKS = "”’\"'」』"

@@ -8,8 +8,6 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from attrs import evolve
-
 from ..calendars import bounds
 from ..digits import small_number
 from ..moments import Context, Counted, Fixed, Moment, Stretch, add_months
@@ -261,7 +259,7 @@ def nth(base: Time, text: str) -> Time | None:
         return None
     which, unit = match["which"], match["unit"][-1]
     if unit == "月" and which in ("前", "头") and isinstance(base, Moment) and base.month is None:
-        return Stretch(evolve(base, month=1), evolve(base, month=number)) if number <= 12 else None
+        return Stretch(base._replace(month=1), base._replace(month=number)) if number <= 12 else None
 
     def value(context: Context) -> str | None:
         low, high = bounds(base.resolve(context))

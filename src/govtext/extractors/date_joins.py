@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from attrs import evolve
-
 from ..moments import Moment, Since, Stretch
 from .date_counts import offset
 from .date_values import meaning
@@ -129,17 +127,17 @@ def _inheriting(first: Meaning, second: Meaning) -> Meaning:
         and two.day is not None
         and (one.month is not None or one.month_shift is not None)
     ):
-        taken = evolve(
-            two, year=one.year, year_shift=one.year_shift, month=one.month, month_shift=one.month_shift
+        taken = two._replace(
+            year=one.year, year_shift=one.year_shift, month=one.month, month_shift=one.month_shift
         )
-        return evolve(second, time=taken)
+        return second._replace(time=taken)
     if (two.month is not None or two.code is not None) and (
         one.year is not None or one.year_shift is not None
     ):
         later = one.month is not None and two.month is not None and two.month < one.month
         year = one.year + 1 if one.year is not None and later else one.year
         shift = one.year_shift + 1 if one.year_shift is not None and later else one.year_shift
-        return evolve(second, time=evolve(two, year=year, year_shift=shift))
+        return second._replace(time=two._replace(year=year, year_shift=shift))
     return second
 
 
@@ -161,7 +159,7 @@ def _part(chain: Sequence[_Read], words: Sequence[Atom], suffix: str) -> Part:
         name = f"range of {last.meaning.level}s" if first.rule in NUMBERS else f"range from {first.rule}"
     start, end, behind = words[0].start, words[-1].end, words[-1].text
     if "j" in suffix or "k" in suffix:
-        from_day = evolve(first.meaning, level="day")
+        from_day = first.meaning._replace(level="day")
         return Part(start, end, "counted from a day", offset(time, behind), "date", from_day)
     if "^" in suffix or "T" in suffix:
         time, name, ranged = Since(time), f"since {name}", "T" in suffix
@@ -187,7 +185,7 @@ def _led(first: Meaning, last: Meaning) -> Time:
         and one.month_shift is None
         and one.day is not None
     ):
-        return evolve(
-            one, year=two.year, year_shift=two.year_shift, month=two.month, month_shift=two.month_shift
+        return one._replace(
+            year=two.year, year_shift=two.year_shift, month=two.month, month_shift=two.month_shift
         )
     return one

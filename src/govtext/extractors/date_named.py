@@ -9,8 +9,6 @@ import datetime
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from attrs import evolve
-
 from ..calendars import bounds, plan_period
 from ..digits import small_number
 from ..lunar import lunar_day, lunar_month
@@ -87,7 +85,7 @@ def school_holidays(words: Words) -> Meaning | None:
         return None
     base = Moment(year=years[0], year_shift=years[1])
     first = 7 if "暑" in (words.text("h") or "") else 1
-    return Meaning(Stretch(evolve(base, month=first), evolve(base, month=first + 1)))
+    return Meaning(Stretch(base._replace(month=first), base._replace(month=first + 1)))
 
 
 def named_years(words: Words) -> Meaning:

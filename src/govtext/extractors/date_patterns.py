@@ -25,15 +25,16 @@ class DateWord(NamedTuple):
     Attributes:
         name: what it is.
         letter: its letter in the grammar.
-        firsts: the characters it may begin a run with, `0` for any digit and `一` for 一 to 十; empty for a word that
-            only stands behind another.
+        firsts: the characters it begins with, `0` for any digit and `一` for 一 to 十.
         pattern: how it looks, verbose.
+        begins: whether it can begin a run, or only stands behind another word.
     """
 
     name: str
     letter: str
     firsts: str
     pattern: str
+    begins: bool = True
 
 
 def no(words: str) -> str:
@@ -109,7 +110,7 @@ WORDS: tuple[DateWord, ...] = (
           | {DASH} {NEXT_YEAR_DIGITS} (?![-./0-9])
           | [至到][0-9]{{2}}年\ ?[0-9]{{1,2}}月
         )"""),
-    DateWord("last_year_of_range", "y", "", rf"{NEXT_YEAR_DIGITS}(?![-.0-9年])"),
+    DateWord("last_year_of_range", "y", "0", rf"{NEXT_YEAR_DIGITS}(?![-.0-9年])", begins=False),
     # 今年, 去年, 上年, 明年, 本年度, 次年; not 当今年轻人, 以上年龄, 文明年, 今后年均
     DateWord("relative_year", "R", "今去大前明后上下本次翌", rf"""
         今年(?<![当如]今年){no("轻 青 龄 度")} | 今年度
@@ -129,7 +130,7 @@ WORDS: tuple[DateWord, ...] = (
     DateWord("whole_year", "z", "全", rf"全年(?<![安健完齐保周]全年){no('龄 轻 级 度')}"),
     # 年内; 2024年内
     DateWord("within_year", "I", "年", rf"年内(?<![{NO_YEAR_BEFORE}]年内){NOT_WITHIN}"),
-    DateWord("within_named_year", "I", "", rf"年?之?内{NOT_WITHIN}"),
+    DateWord("within_named_year", "I", "年之内", rf"年?之?内{NOT_WITHIN}", begins=False),
     # 年底, 年初, 月底; not 年末岁初, 学年初, 正月初一
     DateWord("end_of_year", "B", "年", rf"年(?:底|末(?!岁)|初)(?<![{NO_YEAR_BEFORE}]年.)"),
     DateWord("end_of_month", "B", "月", rf"月(?:底|末|初)(?<![0-9{CN}个半份每正腊本当上下岁]月.)"),
@@ -159,19 +160,19 @@ WORDS: tuple[DateWord, ...] = (
         (?: {DIGIT}[0-9]? | {CN_FIRST}[一二]? | 元(?<![0-9百千万亿十]元) | {HIDDEN}(?=月(?:[*＊×xX0-9]{{1,3}}日|份|底|初|末|[上中下]旬)) )
         \ ? 月份? (?! [龄嫂饼亮球租薪光色坛牙饷均] | 之[内久] | 有余
                     | (?<=三月)三(?![日十号號至、]) | (?<=六月)六(?![日号]) | (?<=九月)九(?![日号]) )"""),
-    DateWord("hidden_month", "M", "", rf"{HIDDEN}月份?"),
+    DateWord("hidden_month", "M", "*＊×xX", rf"{HIDDEN}月份?", begins=False),
     # 本月, 上个月, 下月; not 登上月球
     DateWord("relative_month", "S", "上下本这今当", rf"""
         (?: [上下](?<![以线晚网早]上|[以线]下)一?[个個]? | 本 | 这[个個]? | 今[个個] | 当 ) 月份? {no("球 亮 饼 台 刊 季")}"""),
     # 上旬, 上中旬
-    DateWord("ten_days", "X", "", r"[上中下](?:、?[中下])?旬"),
+    DateWord("ten_days", "X", "上中下", r"[上中下](?:、?[中下])?旬", begins=False),
     # 底 of 9月底, 初 of 明年初, 中叶 of 本世纪中叶; not 9月初步, 年底线
-    DateWord("edge", "E", "", rf"""
+    DateWord("edge", "E", "年底末初伊前中后", rf"""
         年? (?: 底{no("线 数 气 板 部 色 蕴 层 盘 子")}
               | 末{no("端 位 梢")}期?
               | 初{no("步 级 中 审 心 衷 稿 选 查 始 任 建 具 验 现 见")}期?
               | 伊始 )
-      | [前中后]期 | 中叶"""),
+      | [前中后]期 | 中叶""", begins=False),
     # --- days ---
     # 6日, *日; not 500日元, 3日游
     DateWord("day", "D", "0*＊×xX", rf"""
@@ -186,8 +187,8 @@ WORDS: tuple[DateWord, ...] = (
     # 7 of 7-8月, 九 of 九、十月份, 12 of 12-19日
     DateWord("number", "n", "0一廿*＊×xX", rf"(?:{DIGIT}[0-9]?|{CN_FIRST}[{CN}]{{0,2}}|{HIDDEN})(?={SEVERAL})"),
     # 十五 of 十二月十五
-    DateWord("bare_day", "m", "", rf"""
-        (?: [0-9]{{1,2}} | (?=[{CN}]?[十廿])[{CN}廿]{{1,3}} ) (?= $ | [，。；,)）\s] | [至到]\ ?[0-9] )"""),
+    DateWord("bare_day", "m", "0一廿", rf"""
+        (?: [0-9]{{1,2}} | (?=[{CN}]?[十廿])[{CN}廿]{{1,3}} ) (?= $ | [，。；,)）\s] | [至到]\ ?[0-9] )""", begins=False),
     # 昨天, 今日, 当晚; not 目前天气, 后天性, 明天下, 第十次日本
     DateWord("relative_day", "G", "大前昨今明后当同翌次", rf"""
         大?前天(?<![以之目提]前天){no("气 然 津 府 河 下 空 数 时")}
@@ -200,29 +201,29 @@ WORDS: tuple[DateWord, ...] = (
       | 同日 | 翌日 | 次日(?<![0-9{CN}百多几每首届第]次日)(?!本)"""),
     # --- behind a day ---
     # 上午, 晚上, 晚; not 晚会, 早已, 夜市
-    DateWord("part_of_day", "P", "", rf"""
+    DateWord("part_of_day", "P", "上下中正晚凌清早傍深子午半夜黎拂白晨", rf"""
         [上下]午 | 中午 | 正午 | 晚上 | 晚间 | 凌晨 | 清晨 | 早上 | 早晨 | 早间 | 傍晚 | 深夜 | 子夜 | 午夜 | 半夜 | 夜间 | 夜里
       | 午后 | 黎明 | 拂晓 | 白天
       | 晚{no("会 宴 报 些 于 餐 饭 期 年 稻 自 高 熟")}
       | 早{no("已 在 日 期 稻 餐 报 盘 些 于 该 就 晚 做 谋 熟")}
       | 晨{no("练 会 报 检")}
-      | 夜{no("市 景 校 游 经 晚 班 以")}"""),
+      | 夜{no("市 景 校 游 经 晚 班 以")}""", begins=False),
     # 16:00, 9时30分, 9点半, 20时许, 8时至12时; not 5日五点意见
-    DateWord("clock", "c", "", rf"""
+    DateWord("clock", "c", " \u30000一零", rf"""
         [\ \u3000]{{0,2}} (?:
             {CLOCK}(?![0-9]) (?:\ ?{JOIN}\ ?{CLOCK})?
           | (?:[0-9]{{1,2}}|[零{CN}]{{1,3}})
             (?: 时{no("间 候 刻 期 代 段 节")} | 点(?= [整半钟许，,。；;)）0-5前] | $ | {JOIN} | [零{CN}]{{1,3}}分 ) )
             (?: 整 | 半 | 钟 | 许 | (?:[0-9]{{1,2}}|[零{CN}]{{1,3}})分?(?:[0-9]{{1,2}}秒)? )? 许?
             (?: {JOIN}[0-9]{{1,2}}[时点](?:[0-9]{{1,2}}分)? )?
-        )"""),
+        )""", begins=False),
     # 星期一, 周三 in brackets
-    DateWord("weekday", "w", "", r"[\ \u3000]{0,2}[(（]?(?:星期|周|礼拜)[一二三四五六日天](?![至到])[)）]?"),
+    DateWord("weekday", "w", " \u3000(（星周礼", r"[\ \u3000]{0,2}[(（]?(?:星期|周|礼拜)[一二三四五六日天](?![至到])[)）]?", begins=False),
     # 24日 in brackets, of 昨天(24日)
-    DateWord("day_in_brackets", "p", "", r"[(（](?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日[)）]"),
+    DateWord("day_in_brackets", "p", "(（", r"[(（](?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}日[)）]", begins=False),
     # 2月10日(农历正月初一), 2月28日（正月十九）
-    DateWord("lunar_in_brackets", "l", "", rf"""
-        [(（] (?: (?:农历|阴历)[^()（）\n]{{2,9}} | [正腊冬{CN}]{{1,2}}月[初廿十二三][{CN}]{{0,2}} ) [)）]"""),
+    DateWord("lunar_in_brackets", "l", "(（", rf"""
+        [(（] (?: (?:农历|阴历)[^()（）\n]{{2,9}} | [正腊冬{CN}]{{1,2}}月[初廿十二三][{CN}]{{0,2}} ) [)）]""", begins=False),
     # --- weeks ---
     # 上周五, 本周, 下星期; not 本周期, 周一至周五
     DateWord("week", "W", "上下本这", rf"""
@@ -243,18 +244,18 @@ WORDS: tuple[DateWord, ...] = (
       | (?: [1-9](?<![0-9.][1-9])0 | {CN_FIRST}[{NINE}]?十 ) 年代"""),
     # 今春, 去冬; 春季 of 今年春季
     DateWord("season", "s", "今去明", r"[今去明](?<![当如]今|[过失]去|文明)[春夏秋冬](?![天季]?装)[天季]?"),
-    DateWord("named_season", "s", "", r"[春夏秋冬](?: [天季](?!节) | (?= $ | [，。、,] ) )"),
-    DateWord("holidays", "h", "", r"[暑寒]假"),
+    DateWord("named_season", "s", "春夏秋冬", r"[春夏秋冬](?: [天季](?!节) | (?= $ | [，。、,] ) )", begins=False),
+    DateWord("holidays", "h", "暑寒", r"[暑寒]假", begins=False),
     # --- counted ---
     # 第二天, 最后一天, 前4天, 前十一个月, 首月, 第8个月, 倒数第364天
-    DateWord("nth", "K", "", rf"""
-        倒数第{COUNT}天 | 第{COUNT}(?:天|个?月) | 最后{COUNT}(?:天|个月) | [前后头]{COUNT}(?:个月|个?季度|[天月]) | 首月"""),
+    DateWord("nth", "K", "倒第最前后头首", rf"""
+        倒数第{COUNT}天 | 第{COUNT}(?:天|个?月) | 最后{COUNT}(?:天|个月) | [前后头]{COUNT}(?:个月|个?季度|[天月]) | 首月""", begins=False),
     # 前10个月
     DateWord("first_months", "K", "前头", rf"[前头](?<![以之目提此往向]前){COUNT}(?:个月|月)"),
     # 的31天前 of 2月13号的31天前, 之后三天 of 明天的之后三天
-    DateWord("offset", "j", "", rf"""
-        的?{COUNT}(?:天|个月|年|周)[之以]?[前后](?![{CN}0-9往来期列沿景进续]) | [前后]的?第{COUNT}天"""),
-    DateWord("following_days", "k", "", rf"的?(?:之后|往后|向后){COUNT}天"),
+    DateWord("offset", "j", "的0一两俩仨百前后", rf"""
+        的?{COUNT}(?:天|个月|年|周)[之以]?[前后](?![{CN}0-9往来期列沿景进续]) | [前后]的?第{COUNT}天""", begins=False),
+    DateWord("following_days", "k", "的之往向", rf"的?(?:之后|往后|向后){COUNT}天", begins=False),
     # 未来五年, 今后三年内, 下三个月
     DateWord("counted_ahead", "V", "未今接往下后", rf"""
         (?: 未来 | 今后 | 接下来 | 往后 | [下后](?<![以线之今此然最落]下|[以之今此然最落先前]后) ) 的?
@@ -273,19 +274,19 @@ WORDS: tuple[DateWord, ...] = (
     DateWord("this_many", "v", "这", rf"这{COUNT}年[来间]?"),
     # --- between and behind ---
     # 至今 of 2001年至今
-    DateWord("until_now", "T", "", r"(?:起|开始)?[至到](?: 今(?![年后天日晚明]) | 现在 | 目前 )"),
+    DateWord("until_now", "T", "起开至到", r"(?:起|开始)?[至到](?: 今(?![年后天日晚明]) | 现在 | 目前 )", begins=False),
     # 至 of 3月至5月
-    DateWord("join", "~", "", rf"\ ?(?:起|开始)?{JOIN}\ ?(?=[0-9{CN}今去明昨后次本下上同廿年元*＊×xX前未正腊农大春国中清端除])"),
+    DateWord("join", "~", " 起开-—–~～－―─至到", rf"\ ?(?:起|开始)?{JOIN}\ ?(?=[0-9{CN}今去明昨后次本下上同廿年元*＊×xX前未正腊农大春国中清端除])", begins=False),
     # 、 of 30日、31日
-    DateWord("list", ",", "", rf"{LIST}(?=[0-9{CN}*＊×xX廿]) | ，(?=[0-9]{{1,2}}号)"),
-    DateWord("same_period", "t", "", r"同期"),
-    DateWord("around", "a", "", r"左右(?!手) | 前后 | 上下(?= [，。、,] | $ )"),
-    DateWord("since", "^", "", r"以来 | 来(?=[，,。])"),
-    DateWord("during", "u", "", r"前夕 | 期间 | 假期 | 小长假 | 长假 | 黄金周 | 佳节 | 当天 | 当日 | 时节"),
-    DateWord("before", "<", "", rf"[之以]前 | 前{NOT_BEFORE}"),
-    DateWord("after", ">", "", rf"[之以]后 | 后{NOT_AFTER}"),
+    DateWord("list", ",", "、和及与以或，", rf"{LIST}(?=[0-9{CN}*＊×xX廿]) | ，(?=[0-9]{{1,2}}号)", begins=False),
+    DateWord("same_period", "t", "同", r"同期", begins=False),
+    DateWord("around", "a", "左前上", r"左右(?!手) | 前后 | 上下(?= [，。、,] | $ )", begins=False),
+    DateWord("since", "^", "以来", r"以来 | 来(?=[，,。])", begins=False),
+    DateWord("during", "u", "前期假小长黄佳当时", r"前夕 | 期间 | 假期 | 小长假 | 长假 | 黄金周 | 佳节 | 当天 | 当日 | 时节", begins=False),
+    DateWord("before", "<", "之以前", rf"[之以]前 | 前{NOT_BEFORE}", begins=False),
+    DateWord("after", ">", "之以后", rf"[之以]后 | 后{NOT_AFTER}", begins=False),
     # 的 of 去年的今天
-    DateWord("of", "e", "", rf"的(?=[0-9{CN}今昨明后前第最早晚上下])"),
+    DateWord("of", "e", "的", rf"的(?=[0-9{CN}今昨明后前第最早晚上下])", begins=False),
 )  # fmt: skip
 """In order of preference: the first that fits is taken."""
 

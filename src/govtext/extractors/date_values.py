@@ -10,8 +10,6 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from ..calendars import last_day
 from ..digits import small_number
 from ..moments import HIDDEN, Context, Counted, Fixed, Moment, Stretch
@@ -99,9 +97,9 @@ def _calendar(words: Words, unit: str) -> Meaning | None:
     if words.text("I") is not None and level in ("month", "year"):
         part = "end"
     if words.text("B") is not None and (words.text("B") or "")[0] == "月" and moment.month_shift is None:
-        moment = evolve(moment, month_shift=0)
+        moment = moment._replace(month_shift=0)
         level = "month"
-    moment = evolve(moment, part=part)
+    moment = moment._replace(part=part)
     return _checked(moment, level, words)
 
 
@@ -113,27 +111,27 @@ def _with_months(moment: Moment, words: Words, unit: str) -> tuple[Moment, str] 
         month = number_of(text)
         if month is None or (month != HIDDEN and not 1 <= month <= 12):
             return None
-        moment, level = evolve(moment, month=month), "month"
+        moment, level = moment._replace(month=month), "month"
     text = words.text("S")
     if text is not None:
-        moment, level = evolve(moment, month_shift=1 if "下" in text else -1 if "上" in text else 0), "month"
+        moment, level = moment._replace(month_shift=1 if "下" in text else -1 if "上" in text else 0), "month"
     text = words.text("Q")
     if text is not None:
         number = small_number(re.sub(r"[第Q个季度前头]", "", text))
         if number is None or not 1 <= number <= 4:
             return None
         if text[0] in "前头":
-            return evolve(moment, code=-number), "quarter"
-        moment, level = evolve(moment, code=32 + number), "quarter"
+            return moment._replace(code=-number), "quarter"
+        moment, level = moment._replace(code=32 + number), "quarter"
     text = words.text("q")
     if text is not None:
         moment, level = (
-            evolve(moment, quarter_shift=-1 if "上" in text else 1 if "下" in text else 0),
+            moment._replace(quarter_shift=-1 if "上" in text else 1 if "下" in text else 0),
             "quarter",
         )
     text = words.text("H")
     if text is not None:
-        moment, level = evolve(moment, code=40 if text[0] in "上前" else 41), "half"
+        moment, level = moment._replace(code=40 if text[0] in "上前" else 41), "half"
     text = words.text("Ddm")
     if text is not None:
         return _with_day(moment, number_of(text))
@@ -144,7 +142,7 @@ def _with_months(moment: Moment, words: Words, unit: str) -> tuple[Moment, str] 
 def _with_day(moment: Moment, day: int | None) -> tuple[Moment, str] | None:
     if day is None or (day != HIDDEN and not 1 <= day <= 31):
         return None
-    return evolve(moment, day=day), "day"
+    return moment._replace(day=day), "day"
 
 
 def _with_number(moment: Moment, number: int | None, unit: str, words: Words) -> tuple[Moment, str] | None:
@@ -154,16 +152,16 @@ def _with_number(moment: Moment, number: int | None, unit: str, words: Words) ->
     if words.text("MS") is not None or unit in "Dd":
         return _with_day(moment, number)
     if unit == "M" and (number == HIDDEN or 1 <= number <= 12):
-        return evolve(moment, month=number), "month"
+        return moment._replace(month=number), "month"
     if unit == "Q" and 1 <= number <= 4:
-        return evolve(moment, code=32 + number), "quarter"
+        return moment._replace(code=32 + number), "quarter"
     return None
 
 
 def _ten_days(moment: Moment, text: str) -> Meaning | None:
     """上旬, 中旬, 下旬, and two of them together: 上中旬."""
     parts = [TEN_DAYS[f"{letter}旬"] for letter in text if letter in "上中下"]
-    first, last = evolve(moment, part=parts[0]), evolve(moment, part=parts[-1])
+    first, last = moment._replace(part=parts[0]), moment._replace(part=parts[-1])
     return Meaning(first if len(parts) == 1 else Stretch(first, last), level="month")
 
 
@@ -174,8 +172,8 @@ def _checked(moment: Moment, level: str, words: Words) -> Meaning | None:
     """The meaning of a moment; a day that does not exist is kept, unresolved, with the reason."""
     part_of_day = part_of_day_of(words.atoms)
     if moment.code is not None and moment.code < 0:  # 前三季度
-        last = evolve(moment, code=None, month=-3 * moment.code)
-        return Meaning(Stretch(evolve(moment, code=None, month=1), last), level="quarter")
+        last = moment._replace(code=None, month=-3 * moment.code)
+        return Meaning(Stretch(moment._replace(code=None, month=1), last), level="quarter")
     day, month = moment.day, moment.month
     if (month, day) == MID_AUTUMN and not (words.text("m") or "1").isdecimal():  # 八月十五 without its 日
         lunar_words = Words.of([*(a for a in words.atoms if a.letter in "YR"), *_as_lunar(words)])

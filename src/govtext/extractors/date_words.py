@@ -8,8 +8,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from attrs import frozen
-
 from ..digits import small_number, year_number
 from ..moments import HIDDEN
 
@@ -53,8 +51,7 @@ YEARS_READ = range(1600, 2200)
 """`1200年` and `3000年` are lengths of time."""
 
 
-@frozen(slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """What a point means.
 
     Attributes:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from ..calendars import bounds, festivals
 from ..mentions import DateMention
@@ -131,7 +131,7 @@ class _Reader:
         if OTHER_YEAR in part.meaning.notes and not part.ranged:
             resolved = None
         if self.anchor is not None and not ahead and self._is_review(edtf, resolved, part):
-            resolved = time.resolve(evolve(context, near=(self.anchor.year - 1, 0)))
+            resolved = time.resolve(context._replace(near=(self.anchor.year - 1, 0)))
         notes = _notes(part, resolved, self.anchor)
         earliest, latest = bounds(resolved)
         if earliest and latest and earliest > latest:  # 2024年5月6日至今年, on a page that says it is of 2000

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import Factory, field, frozen
 
@@ -161,8 +161,7 @@ def _hints_of_bare_forms(slogans: Slogans) -> re.Pattern[str]:
     return lazy(f"[{re.escape(firsts)}](?=[{re.escape(seconds)}])" if openings else r"(?!)")
 
 
-@frozen(slots=True)
-class _Place:
+class _Place(NamedTuple):
     """Where a slogan may stand, without its marks and with them; `rule` names what found it without marks."""
 
     start: int
