@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from .bodies import find_demands
 from .groups import Groups, find_groups
@@ -41,6 +39,9 @@ LABEL = lazy(
 
 LABEL_REACH = 48
 
+LABEL_ENDS = frozenset("：:的有括为是")
+"""The last characters of such a label, where neither a collective title (县领导) nor a blank stands behind it."""
+
 MADE = lazy(r"(?:作|做|进行)(?:出|了|过)?\Z")
 """What makes the verb behind it a noun, where no colon follows: 就规划情况|作了|介绍，区长…."""
 
@@ -56,8 +57,7 @@ QUOTE_MARK = lazy('[“”「」『』"\n]')
 """Quotation marks; straight ones open and close in turn, within a line."""
 
 
-@frozen(slots=True)
-class Act:
+class Act(NamedTuple):
     """A verb with its subject: people or a body.
 
     Attributes:
@@ -191,6 +191,9 @@ def _chairs(subject: Subject, groups: Groups) -> tuple[OfficialMention, ...]:
 def _labelled(text: str, groups: Groups) -> Iterator[Act]:
     """The verbs that stand before the people they are about: 主持人:陈一鸣; 出席会议的有李华."""
     for group in groups.all:
+        last = text[group.start - 1 : group.start]
+        if last not in LABEL_ENDS and last != "导" and not last.isspace():
+            continue
         label = LABEL.search(text, max(0, group.start - LABEL_REACH), group.start)
         if label:
             word = re.sub(r"\s", "", label["verb"])

@@ -154,10 +154,10 @@ TOWNSHIP = lazy(
 )
 """The end of a township or street before its body: 海口镇党委, 丰泽街道办事处."""
 
-ZONE = lazy(
-    r"(?:开发区|经开区|高新区|新区|工业园区|产业园区|示范区|保税区|度假区|管理区|试验区|合作区|风景区)"
-    r"(?=党工委|工委|管委会|管理委员会|党委|召开|举行|举办)"
-)
+ZONE_ACTS = lazy("区(?=党工委|工委|管委会|管理委员会|党委|召开|举行|举办)")
+"""The last character of a zone before its body, which tells fast that there is none."""
+
+ZONE = lazy(rf"(?:开发|经开|高新|新|工业园|产业园|示范|保税|度假|管理|试验|合作|风景){ZONE_ACTS.pattern}")
 """The end of a development zone before its body: 两江新区管委会, 大观经济开发区党工委."""
 
 STEM = lazy(
@@ -222,7 +222,9 @@ def find_zones(text: str, start: int = 0, end: int | None = None) -> Iterator[tu
     >>> [name for *_, name in find_zones("两江新区党工委召开会议")]
     ['两江新区']
     """
-    yield from find_shaped(ZONE, 8, text, start, len(text) if end is None else end)
+    end = len(text) if end is None else end
+    if ZONE_ACTS.search(text, start, end):
+        yield from find_shaped(ZONE, 8, text, start, end)
 
 
 def find_shaped(

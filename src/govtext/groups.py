@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from attrs import frozen
 
@@ -56,6 +56,8 @@ TAIL = lazy(
 )
 """What closes a list: 等, 等区领导, 一行."""
 
+TAIL_BEGINS = frozenset(" \u3000\xa0\t\n同（(一等")
+
 STANCES: tuple[tuple[Stance, re.Pattern[str]], ...] = (
     ("agent", lazy(r"由(?:来自)?\Z")),
     ("heard", lazy(r"(?:听取|听|审议|听取和审议|审阅)(?:并审议)?了?(?:由)?\Z")),
@@ -74,12 +76,17 @@ STANCES: tuple[tuple[Stance, re.Pattern[str]], ...] = (
 """What stands before a group and takes the part of subject from it, with a phrase for each: 会议由|陈一鸣主持,
 听取了|陈一鸣汇报, 据|陈一鸣介绍, 在|陈一鸣陪同下, 陪同|陈一鸣调研."""
 
+STANCE_ENDS = frozenset(
+    "由自听取议阅据在受同陪见与向对为给请邀表习彻实达照按望问接待访举生命选去定围绕以于让使被把将到随跟怀念谢过括如像因经"
+    "意托权荐名当免授予彰查处开销助合观读了"
+)
+"""The last characters of all that these patterns find, beside blanks; other words before a group leave it the subject."""
+
 BEFORE = 14
 """How many characters before a group are read for its stance."""
 
 
-@frozen(slots=True)
-class Group:
+class Group(NamedTuple):
     """People named together.
 
     Attributes:
@@ -188,8 +195,10 @@ def _start(text: str, mention: OfficialMention) -> int:
 def _group(text: str, members: list[OfficialMention], part: int) -> Group:
     start, end = _start(text, members[0]), members[-1].end
     before = text[max(0, start - BEFORE) : start]
-    stances: list[Stance] = [stance for stance, pattern in STANCES if pattern.search(before)]
-    tail = TAIL.match(text, end)
+    stances: list[Stance] = []
+    if before and (before[-1] in STANCE_ENDS or before[-1].isspace()):
+        stances = [stance for stance, pattern in STANCES if pattern.search(before)]
+    tail = TAIL.match(text, end) if text[end : end + 1] in TAIL_BEGINS else None
     return Group(
         tuple(members),
         start,

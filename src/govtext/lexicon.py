@@ -99,18 +99,26 @@ class Lexicon(Generic[V]):
         limit = len(text) if end is None else end
         if start >= limit:
             return None
-        for length in self._heads.get(text[start], ()):
-            if start + length <= limit and text[start : start + length] in self.words:
-                return start + length
+        lengths = self._heads.get(text[start])
+        if lengths is not None:
+            words = self.words
+            for length in lengths:
+                stop = start + length
+                if stop <= limit and text[start:stop] in words:
+                    return stop
         return None
 
     def match_back(self, text: str, end: int, start: int = 0) -> int | None:
         """Where the longest word that ends at `end` begins, within `text[start:]`; None where no word ends there."""
         if end <= start:
             return None
-        for length in self._tails.get(text[end - 1], ()):
-            if end - length >= start and text[end - length : end] in self.words:
-                return end - length
+        lengths = self._tails.get(text[end - 1])
+        if lengths is not None:
+            words = self.words
+            for length in lengths:
+                first = end - length
+                if first >= start and text[first:end] in words:
+                    return first
         return None
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, V]]:
@@ -132,10 +140,13 @@ class Lexicon(Generic[V]):
 
 def _lengths(words: Iterable[str], index: int) -> dict[str, tuple[int, ...]]:
     """For each first (or last) character, the lengths of the words that have it there, longest first."""
-    lengths: dict[str, set[int]] = {}
+    lengths: dict[str, tuple[int, ...]] = {}
     for word in words:
-        lengths.setdefault(word[index], set()).add(len(word))
-    return {char: tuple(sorted(sizes, reverse=True)) for char, sizes in lengths.items()}
+        char, length = word[index], len(word)
+        known = lengths.get(char, ())
+        if length not in known:
+            lengths[char] = (*known, length)
+    return {char: tuple(sorted(known, reverse=True)) for char, known in lengths.items()}
 
 
 def _first(words: Iterable[str]) -> re.Pattern[str]:

@@ -10,22 +10,18 @@ from __future__ import annotations
 
 from functools import cache, cached_property
 from math import log
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import NamedTuple
 
 from attrs import field, frozen
 
 from .lexicon import Lexicon, read_columns, read_rows
 from .patterns import lazy
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 __all__ = ["Names", "Reading"]
 
 Given = tuple[int, int, int, int]
 """A character's share, in a million, of the first, last and single places of given names, and of running text."""
-
-IDEOGRAPHS = lazy(r"[㐀-䶿一-鿿〇\U00020000-\U0003ffff]{1,6}")
 
 DOTTED = lazy(
     r"([㐀-䶿一-鿿]{1,8})(?:[·•・‧∙⋅．.?？]([㐀-䶿一-鿿]{1,9}))(?:[·•・‧∙⋅．.]([㐀-䶿一-鿿]{1,9})){0,3}"
@@ -34,7 +30,10 @@ DOTTED = lazy(
 
 ANY_DOT = lazy(r"[·•・‧∙⋅．.?？]")
 
-TRUE_DOT = lazy(r"[·•・‧∙⋅]")
+DOTS = frozenset("·•・‧∙⋅．.?？")
+"""What ANY_DOT finds."""
+
+TRUE_DOTS = frozenset("·•・‧∙⋅")
 
 JAPANESE = lazy(r"[㐀-䶿一-鿿々]{3,5}")
 
@@ -48,6 +47,9 @@ ONE_GIVEN, TWO_GIVEN = log(0.2), log(0.8)
 
 COMPOUND = 3.0
 """For a compound surname, which is hardly ever anything else."""
+
+LONGEST = 4
+"""Characters of a Chinese name: 欧阳明月, 陈方安生."""
 
 DOUBLE_SURNAME = -3.0
 """A name of two surnames and two given characters (陈方安生) is rare."""
@@ -97,8 +99,7 @@ COMMON_SURNAME = 1500
 """Bearers in a million above which a surname alone may stand before a title: 李局长."""
 
 
-@frozen(slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A stretch read as a name.
 
     Attributes:
@@ -114,6 +115,9 @@ class Reading:
     name: str
     score: float
     bounded: bool
+
+
+BY_SCORE = attrgetter("score")
 
 
 def _ideograph(char: str) -> bool:
@@ -161,6 +165,35 @@ def _known() -> Lexicon[str]:
     return Lexicon({row[0]: row[0] for row in read_rows("known_names")})
 
 
+class _Places(dict[str, tuple[float, float, float]]):
+    """For each character, how much oftener it is the first, last and single one of given names than it is in text.
+
+    Worked out for the characters that are asked for.
+    """
+
+    def __init__(self, given: Lexicon[Given]) -> None:
+        super().__init__()
+        self.given = given
+
+    def __missing__(self, char: str) -> tuple[float, float, float]:
+        shares = self.given.get(char)
+        if shares is None:
+            return RARE
+        a, b, c, text = shares
+        odds = log((a + 10) / (text + 60)), log((b + 10) / (text + 60)), log((c + 10) / (text + 60))
+        self[char] = odds
+        return odds
+
+
+def _room(text: str, start: int, limit: int) -> int:
+    """How many ideographs stand at `start`, counting no more than a name has."""
+    end = min(limit, start + LONGEST)
+    for at in range(start + 1, end):
+        if not ("一" <= text[at] <= "鿿" or _ideograph(text[at])):
+            return at - start
+    return end - start
+
+
 @frozen
 class Names:
     """Reads person names by the tables it is given, each of which can be extended.
@@ -199,16 +232,9 @@ class Names:
         return self.surname_starts | parts | frozenset(self.transliteration.words)
 
     @cached_property
-    def _places(self) -> dict[str, tuple[float, float, float]]:
+    def _places(self) -> _Places:
         """How much oftener each character is the first, last and single one of given names than it is in text."""
-
-        def odds(share: int, text: int) -> float:
-            return log((share + 10) / (text + 60))
-
-        return {
-            char: (odds(a, text), odds(b, text), odds(c, text))
-            for char, (a, b, c, text) in self.given.words.items()
-        }
+        return _Places(self.given)
 
     @cached_property
     def _heads(self) -> dict[str, float]:
@@ -220,38 +246,39 @@ class Names:
 
         return {name: odds(name, share) for name, share in self.surnames.words.items()}
 
-    def readings(self, text: str, start: int, limit: int) -> Iterator[Reading]:
+    def readings(self, text: str, start: int, limit: int) -> list[Reading]:
         """The readings of a name that begins at `start`, within `text[:limit]`, in no order."""
+        found: list[Reading] = []
         if text[start + 1 : start + 2] in BLANKS and (padded := self._padded(text, start, limit)) is not None:
-            yield padded
-        run = IDEOGRAPHS.match(text, start, min(limit, start + 6))
-        if run is None:
-            return
-        room = run.end() - start
-        for size in (2, 1):
-            surname = text[start : start + size]
-            if surname not in self._heads or len(surname) < size:
-                continue
-            for given in (1, 2):
-                if size + given <= room:
-                    yield self._scored(text, start, start + size, start + size + given, limit)
+            found.append(padded)
+        sizes = [size for size in (2, 1) if text[start : start + size] in self._heads]
+        room = _room(text, start, limit) if sizes else 0
+        if room < 2:
+            return found
+        word = self.lookalikes.match(text, start, min(limit, start + 4))
+        found += [
+            self._scored(text, start, start + size, start + size + given, limit, word)
+            for size in sizes
+            for given in (1, 2)
+            if size + given <= room
+        ]
         if (
-            room >= 4
-            and text[start] in self._heads
+            room == LONGEST
+            and sizes[-1] == 1
             and self.surnames.words.get(text[start + 1], 0) >= COMMON_SURNAME
         ):
-            double = self._scored(text, start, start + 1, start + 4, limit)
-            yield double
+            found.append(self._scored(text, start, start + 1, start + LONGEST, limit, word))
+        return found
 
     def read(self, text: str, start: int, limit: int) -> Reading | None:
         """The likeliest reading of a name that begins at `start`, or None where none can begin."""
-        return max(self.readings(text, start, limit), key=lambda reading: reading.score, default=None)
+        return max(self.readings(text, start, limit), key=BY_SCORE, default=None)
 
     def given_score(self, given: str) -> float:
         """How much likelier two characters are a given name than text: 建华 in 建华同志."""
         if self.lookalikes.get(given) is not None or given in self.after:
             return UNKNOWN
-        return self._places.get(given[0], RARE)[0] + self._places.get(given[1], RARE)[1]
+        return self._places[given[0]][0] + self._places[given[1]][1]
 
     def run(self, text: str, start: int, limit: int, least: float) -> list[Reading]:
         """The likeliest names that fill the text from `start` to a boundary with nothing between them: 陈一鸣王灿李旭.
@@ -275,59 +302,68 @@ class Names:
                     best[reading.end] = total
         return whole[1]
 
-    def _scored(self, text: str, start: int, given: int, end: int, limit: int) -> Reading:
-        """The reading of `text[start:end]` whose given name begins at `given`."""
+    def _scored(  # noqa: PLR0913, PLR0917
+        self, text: str, start: int, given: int, end: int, limit: int, word: int | None
+    ) -> Reading:
+        """The reading of `text[start:end]` whose given name begins at `given`; `word` ends the ordinary word at `start`."""
         after = self.follows(text, end, limit)
-        score = self._heads[text[start:given]] + after - self._likeness(text, start, end, limit)
-        characters = text[given:end]
-        if len(characters) == 3:
-            score += DOUBLE_SURNAME - (6.0 if after < WORD else 0.0)
-            characters = characters[1:]
-        if len(characters) == 1:
-            score += self._places.get(characters, RARE)[2] + ONE_GIVEN
+        name = text[start:end]
+        last = text[end - 1]
+        places = self._places
+        score = self._heads[text[start:given]] + after - self._likeness(text, start, end, word)
+        size = end - given
+        if size == 1:
+            score += places[last][2] + ONE_GIVEN
         else:
-            score += (
-                self._places.get(characters[0], RARE)[0]
-                + self._places.get(characters[1], RARE)[1]
-                + TWO_GIVEN
-            )
-        if after == GENERAL and text[start:end] in self.lookalikes:
+            score += places[text[end - 2]][0] + places[last][1] + TWO_GIVEN
+        if size == 3:
+            score += DOUBLE_SURNAME - (6.0 if after < WORD else 0.0)
+        if after == GENERAL and name in self.lookalikes.words:
             score -= 2.5
-        if text[start:end] in self.known:
+        if name in self.known.words:
             score += KNOWN if end - start > 2 else 1.0
-        word = self.after.match(text, end - 1, limit)
-        if word is not None and word > end and self.after[text[end - 1 : word]] == "govtext":
+        crossing = self.after.match(text, end - 1, limit)
+        if (
+            crossing is not None
+            and crossing > end
+            and self.after.words[text[end - 1 : crossing]] == "govtext"
+        ):
             score -= CROSSES
         if after == UNKNOWN:
-            word = self.lookalikes.match(text, end - 1, limit)
-            if word is not None and word > end and self.lookalikes[text[end - 1 : word]] >= COMMON_WORD:
+            crossing = self.lookalikes.match(text, end - 1, limit)
+            if (
+                crossing is not None
+                and crossing > end
+                and self.lookalikes.words[text[end - 1 : crossing]] >= COMMON_WORD
+            ):
                 score -= CROSSES_WORD
-        if characters[-1] == "地":
+        if last == "地":
             score -= ADVERBIAL
-        if characters[-1] in PARTICLES:
-            score -= 2.0 if characters[-1] != "在" or after == BOUNDARY else AT
-        return Reading(start, end, text[start:end], score, after > 0)
+        if last in PARTICLES:
+            score -= 2.0 if last != "在" or after == BOUNDARY else AT
+        return Reading(start, end, name, score, after > 0)
 
     def follows(self, text: str, end: int, limit: int) -> float:
         """How well a name ends at `end`, by what follows it."""
-        if end >= limit or not _ideograph(text[end]):
-            return BOUNDARY if end >= limit or not TRUE_DOT.match(text, end) else UNKNOWN
+        if end >= limit or not ("一" <= text[end] <= "鿿" or _ideograph(text[end])):
+            return BOUNDARY if end >= limit or text[end] not in TRUE_DOTS else UNKNOWN
         after = self.after.match(text, end, limit)
         if after is None:
             return UNKNOWN
         if after - end > 1:
-            return WORD if self.after[text[end:after]] == "govtext" else GENERAL
+            return WORD if self.after.words[text[end:after]] == "govtext" else GENERAL
         return CLEAR_PARTICLE if text[end] in CLEAR else PARTICLE
 
-    def _likeness(self, text: str, start: int, end: int, limit: int) -> float:
-        """How much speaks for an ordinary word at `start`: 高度 in 区长高度重视."""
+    def _likeness(self, text: str, start: int, end: int, word: int | None) -> float:
+        """How much speaks for the ordinary word that begins at `start`, if one does: 高度 in 区长高度重视."""
         penalty = 0.0
-        word = self.lookalikes.match(text, start, min(limit, start + 4))
         if word is not None:
-            penalty = 1.3 + 1.2 * log(self.lookalikes[text[start:word]] + 1) + (2.0 if word > end else 0.0)
-            if word - start < end - start:
+            penalty = 1.3 + 1.2 * log(self.lookalikes.words[text[start:word]] + 1)
+            if word > end:
+                penalty += 2.0
+            elif word < end:
                 penalty *= 0.6
-        if text[start] in PARTICLE_SURNAMES and text[start + 1 : end] in self.after:
+        if text[start] in PARTICLE_SURNAMES and text[start + 1 : end] in self.after.words:
             penalty += 6.0
         return penalty
 
@@ -343,12 +379,13 @@ class Names:
         after = self.follows(text, given + 1, limit)
         if after < CLEAR_PARTICLE or self.surnames.words[surname] < 100:
             return None
-        score = self._heads[surname] + self._places.get(text[given], RARE)[2] + ONE_GIVEN + after - 1.0
+        score = self._heads[surname] + self._places[text[given]][2] + ONE_GIVEN + after - 1.0
         return Reading(start, given + 1, surname + text[given], score, bounded=True)
 
     def foreign(self, text: str, start: int, limit: int) -> Reading | None:
         """A foreign or minority name that begins at `start`: 叶利钦, 阿不都·热合曼, 买买提?艾山."""
-        dotted = DOTTED.match(text, start, min(limit, start + 40))
+        dots = not DOTS.isdisjoint(text[start + 1 : start + 9])
+        dotted = DOTTED.match(text, start, min(limit, start + 40)) if dots else None
         if dotted is not None:
             return self._dotted(text, start, limit, dotted[0])
         composed = self._composed(text, start, limit)
@@ -402,7 +439,7 @@ class Names:
     def _dotted(self, text: str, start: int, limit: int, whole: str) -> Reading | None:
         """The reading of a name with dots: all its parts but the last are transcription."""
         strength = self.transliteration.words
-        true = TRUE_DOT.search(whole) is not None
+        true = not TRUE_DOTS.isdisjoint(whole)
         least = 0.5 if true else 0.8
         at = start
         parts = ANY_DOT.split(whole)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import frozen
 
@@ -112,8 +112,7 @@ HEARD = frozenset({"subject", "source", "heard"})
 听取了|李华|受陈一鸣委托所作的报告."""
 
 
-@frozen(slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A verb where it stands.
 
     Attributes:
@@ -135,8 +134,7 @@ class Hit:
         return text[self.at : self.until]
 
 
-@frozen(slots=True)
-class Subject:
+class Subject(NamedTuple):
     """The subject of a verb: people or a body.
 
     Attributes:
@@ -159,8 +157,7 @@ NOBODY = Subject()
 """No subject, and no use in looking further."""
 
 
-@frozen(slots=True)
-class Speaking:
+class Speaking(NamedTuple):
     """Who spoke last.
 
     Attributes:
@@ -176,8 +173,7 @@ class Speaking:
     speech: int | None = None
 
 
-@frozen(slots=True)
-class _Clause:
+class _Clause(NamedTuple):
     """The clause before a verb, with what is known of it."""
 
     start: int

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, cached_property, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import field, frozen
 
@@ -30,8 +30,13 @@ MOST = 12
 DATED = lazy(r"[0-9〇一二三四五六七八九十*]\)?[年月日号]$|[0-9]\)$")
 """The end of a date, which is no part of a title: 6日 | 市长."""
 
+DATE_UNITS = frozenset("年月日号时")
+"""The last characters of dates."""
+
 LINK = lazy(r"(?:[、/]|[、,，]?(?:并兼|兼任|兼)|[ \u3000]{1,2})[ \u3000\n]{0,4}$")
 """What stands between two titles of one person: 区委副书记、区长, 副总理兼外交部长."""
+
+LINK_ENDS = frozenset("、/兼任 \u3000\n")
 
 OF_OFFICES = ("候选人", "人选", "助理")
 """Offices whose body is another office: 市长候选人."""
@@ -53,8 +58,7 @@ def _parts(kind: str) -> Lexicon[str]:
     return Lexicon({word: kind for word, its in read_rows("titles") if its == kind})
 
 
-@frozen(slots=True)
-class Office:
+class Office(NamedTuple):
     """Where an office word begins, and whether it is collective."""
 
     start: int
@@ -104,45 +108,75 @@ class Titles:
         return _ends(list(self.forms.words))
 
     @cached_property
+    def pairs(self) -> frozenset[str]:
+        """The same pairs themselves, of which the classes let more through."""
+        return frozenset(word[-2:] for word in self.heads.words)
+
+    @cached_property
+    def callings(self) -> Lexicon[str]:
+        """Offices and forms of address in one table."""
+        return self.offices | self.forms
+
+    @cached_property
     def heads(self) -> Lexicon[str]:
         """Offices and collective titles in one table."""
         return self.collectives | self.offices
+
+    @cached_property
+    def _borders(self) -> Lexicon[str]:
+        """All that a title's beginning hangs on, in one table, since hardly any character ends such a word."""
+        return self.bodies | self.stops | self.offices | dict.fromkeys(DATE_UNITS, "date")
 
     def start(self, text: str, office: int, floor: int) -> int:
         """Where the title begins whose office word begins at `office`; not before `floor`."""
         at = office
         lowest = max(floor, office - LONGEST)
+        border_before = self._borders.match_back
         while at > lowest:
-            if not "\u3400" <= text[at - 1] <= "\u9fff":
-                aside = ASIDE_IN_BODY.search(text, max(lowest, at - 6), at)
-                if aside is not None:
-                    at = aside.start()
-                    continue
-                number = NUMBER_IN_BODY.search(text, max(lowest, at - 5), at)
-                if number is None or at == office or text[at] in "年月日时点":
+            last = text[at - 1]
+            if not "\u3400" <= last <= "\u9fff":
+                before = self._beyond(text, at, lowest, office)
+                if before is None:
                     break
-                at = number.start()
+                at = before
+                continue
+            if border_before(text, at, lowest) is None:
+                at -= 1
                 continue
             body = self.bodies.match_back(text, at, lowest)
             stop = self.stops.match_back(text, at, lowest)
             if stop is not None and (body is None or stop <= body):
                 break
-            if text[at - 1] in "年月日号时" and DATED.search(text, max(lowest, at - 3), at):
+            if last in DATE_UNITS and DATED.search(text, max(lowest, at - 3), at):
                 break
-            before = self.offices.match_back(text, at, lowest)
-            if before is not None and (
-                (at == office and not text.startswith(OF_OFFICES, office))
-                or (text[before:at] in MEMBERSHIPS and text[at] not in "会办")
-            ):
+            if self._ends_title(text, at, lowest, office):
                 break
             at = body if body is not None else at - 1
         return at
+
+    def _beyond(self, text: str, at: int, lowest: int, office: int) -> int | None:
+        """Where what stands in a body's name and is no ideograph begins: a number, an aside; None where it is neither."""
+        aside = ASIDE_IN_BODY.search(text, max(lowest, at - 6), at) if text[at - 1] in ")）" else None
+        if aside is not None:
+            return aside.start()
+        number = NUMBER_IN_BODY.search(text, max(lowest, at - 5), at) if text[at - 1].isdecimal() else None
+        return None if number is None or at == office or text[at] in "年月日时点" else number.start()
+
+    def _ends_title(self, text: str, at: int, lowest: int, office: int) -> bool:
+        """Whether another title ends at `at`: before the office itself, or one that is never part of a body."""
+        before = self.offices.match_back(text, at, lowest)
+        if before is None:
+            return False
+        if at == office:
+            return not text.startswith(OF_OFFICES, office)
+        return text[before:at] in MEMBERSHIPS and text[at] not in "会办"
 
     def chain(self, text: str, start: int, end: int, floor: int) -> tuple[int, tuple[str, ...]]:
         """All titles that end with the one at `start:end`, and where the first begins: 区委副书记、区长."""
         titles = [_tidy(text[start:end])]
         while len(titles) < MOST:
-            link = LINK.search(text, max(floor, start - 8), start)
+            linked = text[start - 1] in LINK_ENDS if start > floor else False
+            link = LINK.search(text, max(floor, start - 8), start) if linked else None
             before = link.start() if link else start
             office = self.offices.match_back(text, before, floor)
             if office is None:
@@ -159,7 +193,7 @@ class Titles:
         start = self.heads.match_back(text, end, floor)
         if start is None:
             return None
-        return Office(start, collective=text[start:end] not in self.offices)
+        return Office(start, collective=text[start:end] not in self.offices.words)
 
 
 def _tidy(title: str) -> str:

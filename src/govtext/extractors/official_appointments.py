@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ..names import BY_SCORE
 from ..patterns import lazy
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ TAKING_OFFICE = 4.0
 APPOINTING = lazy(r"(?:任命|免去|提名|推选|补选|选举|聘任|推荐|增补|罢免|撤销|同意|决定|接受|提请任命)[:：]?")
 """What stands before the name of an appointment."""
 
-TAKING = lazy(r"(?:当选|担任|出任|兼任|任)(?![务何期职免命])")
-"""What stands behind the name of an appointment: 陈一鸣任区委书记."""
+TAKING = lazy(r"(?:当选|担任|出任|兼任|(?<![主责])任)(?![务何期职免命])")
+"""What stands behind the name of an appointment: 陈一鸣任区委书记; not 主任, 责任."""
 
 TAKES = lazy(
     r"""(?:[(（][男女][，,、\u4e00-\u9fff]{0,12}[)）])?      # 陈一鸣（女，壮族）为…
@@ -35,8 +36,13 @@ TAKES = lazy(
 )
 """What links the name of an appointment to the title behind it."""
 
-LINE = lazy(r"[\n:：；;][ \u3000]{0,8}")
-"""Where a line of a list of appointments begins."""
+NAMED_FOR = r"[^\n]{2,7}为"
+"""How a line of a list of appointments begins, 同志 and all: |陈一鸣同志为…."""
+
+FIRST_LINE = lazy(NAMED_FOR)
+
+LINE = lazy(rf"[\n:：；;][ \u3000]{{0,8}}(?={NAMED_FOR})")
+"""Where another such line begins."""
 
 BECOMES = lazy(r"(?:同志)?为(?=[\u4e00-\u9fff（）()、]{2,60}[；;。\n]|[\u4e00-\u9fff]{2,60}\Z)")
 """What makes a line an appointment: 陈一鸣为县人民法院副院长；"""
@@ -46,9 +52,6 @@ RESUME = lazy(r"[男女][，,]")
 
 NOW = lazy(r"(?:现任|历任|曾任)[:：]?")
 """What stands before the titles of a resume."""
-
-LINE_REACH = 8
-"""Characters of a line within which 为 stands behind the name, 同志 and all."""
 
 RESUME_REACH = 200
 """Characters within which a resume says what the person is now."""
@@ -67,7 +70,7 @@ def appointed(page: Page, start: int, end: int) -> None:
             names = page.names.readings(text, hit.end(), end)
             taking = [name for name in names if name.score > APPOINTED and TAKES.match(text, name.end, end)]
             if taking:
-                _with_title(page, max(taking, key=lambda name: name.score), end)
+                _with_title(page, max(taking, key=BY_SCORE), end)
             else:
                 _several(page, hit.end(), end)
     _taking(page, start, end)
@@ -89,11 +92,12 @@ def _taking(page: Page, start: int, end: int) -> None:
 def _lines(page: Page, start: int, end: int) -> None:
     """The lines of a list of appointments: 陈一鸣为县人民法院副院长."""
     text = page.text
-    for at in (start, *(line.end() for line in LINE.finditer(text, start, end))):
-        if text.find("为", at, min(end, at + LINE_REACH)) >= 0 and text[at] in page.names.surname_starts:
+    begins = [line.end() for line in LINE.finditer(text, start, end)]
+    for at in (start, *begins) if FIRST_LINE.match(text, start, end) else begins:
+        if text[at] in page.names.surname_starts:
             names = page.names.readings(text, at, end)
             lines = [name for name in names if name.score > APPOINTED and BECOMES.match(text, name.end, end)]
-            _with_title(page, max(lines, key=lambda name: name.score, default=None), end)
+            _with_title(page, max(lines, key=BY_SCORE, default=None), end)
 
 
 def _resumes(page: Page, start: int, end: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..patterns import lazy
-from .official_page import CREDITED, LIKELY, LISTED, SEPARATOR
+from .official_page import CREDITED, LIKELY, LISTED
 
 if TYPE_CHECKING:
     from ..names import Reading
@@ -19,7 +19,7 @@ PLAIN = 3.0
 LABEL_END = lazy(r"[:：/]")
 """What stands behind a label: 撰稿：陈一鸣."""
 
-LABELLED = lazy(r"[(（\n][ \u3000]{0,4}")
+LABELLED = lazy(r"[(（\n][ \u3000]{0,4}(?=[^\s(（]{1,20}[ \u3000/])")
 """Where a label without a colon may stand: （文/图 陈一鸣）."""
 
 BYLINE = lazy(r"记者|通讯员|实习生")
@@ -64,7 +64,7 @@ def credited(page: Page, start: int, end: int) -> None:
 
 def labelled_behind(page: Page, start: int, end: int) -> None:
     """Credits whose label stands behind the names: （陈一鸣 摄影报道）."""
-    if not any(page.text.find(label, start, end) >= 0 for label in TRAILING_LABELS):
+    if not page.holds(TRAILING_LABELS):
         return
     for hit in TRAILING.finditer(page.text, max(start - 1, 0), end):
         for name in _all_names(page, hit.start("names"), hit.end("names")):
@@ -81,7 +81,7 @@ def _names_behind(page: Page, label: str, at: int, limit: int) -> None:
     while names:
         for name in names:
             page.add(CREDITED, name, (label,))
-        separator = SEPARATOR.match(page.text, names[-1].end, limit)
+        separator = page.separator(names[-1].end, limit)
         if separator is None or "\n" in separator[0] or separator[0].strip() in {";", "；"}:
             return
         at = separator.end()
@@ -109,6 +109,8 @@ def _behind_unit(page: Page, at: int, limit: int) -> list[Reading]:
 def parenthesised(page: Page, start: int, end: int) -> None:
     """Names alone in parentheses, at the end of a paragraph or behind a dateline: (陈一鸣), 电（陈一鸣、王灿）."""
     text = page.text
+    if text.find("(", start, end) < 0 and text.find("（", start, end) < 0:
+        return
     for hit in PARENTHESISED.finditer(text, start, end):
         if PARAGRAPH_END.match(text, hit.end(), end) or text.endswith(("电", "讯"), start, hit.start()):
             for name in _all_names(page, hit.start("names"), hit.end("names")):
@@ -124,7 +126,7 @@ def _all_names(page: Page, start: int, end: int) -> list[Reading]:
         if not more:
             return []
         names += more
-        separator = SEPARATOR.match(page.text, more[-1].end, end)
+        separator = page.separator(more[-1].end, end)
         if separator is None and more[-1].end < end:
             return []
         at = separator.end() if separator else end

@@ -8,6 +8,7 @@ from ..names import COMMON_SURNAME, Reading
 from ..patterns import lazy
 
 if TYPE_CHECKING:
+    from ..titles import Office
     from .official_page import Page
 
 __all__ = ["PARTY_CENTRE", "addressed", "hidden", "name_and_title"]
@@ -18,7 +19,7 @@ BEFORE_FORM = 1.0
 GIVEN_ALONE = 1.2
 """The least score of a given name alone before 同志: 建华同志 3.2, 国平同志 1.2, but 大力 -0.6, 一线 -3.7."""
 
-HIDING = "*×xX某"
+HIDING = ("*", "×", "x", "X", "某")
 """Signs that hide a name."""
 
 HIDDEN = lazy(r"[*×xX某]+")
@@ -39,15 +40,18 @@ PARTY_CENTRE = lazy(r"同志为(?:核心|总书记|主要代表)")
 """以…同志为核心的党中央 names a body."""
 
 
-def name_and_title(page: Page, tail: int, floor: int, limit: int) -> int | None:
+def name_and_title(page: Page, title: Office, tail: int, *, floor: int, limit: int) -> int | None:
     """The mention of a name and the title behind it, which ends at `tail`; where the mention ends."""
     text = page.text
-    office = page.titles.offices.match_back(text, tail, floor)
+    office = page.titles.offices.match_back(text, tail, floor) if title.collective else title.start
     if office is None or office <= floor:
         return None
     if text[tail : tail + 1] in {")", "）"}:
         return _name_and_aside(page, office, tail, floor)
-    if text[office:tail] not in page.titles.spoken or text[tail - 1 : tail + 1] in page.titles.crossings:
+    if (
+        text[office:tail] not in page.titles.spoken.words
+        or text[tail - 1 : tail + 1] in page.titles.crossings.words
+    ):
         return None
     name = page.name_before(office, floor) or _surname_before(page, office, tail, floor, limit)
     if name is None:
@@ -127,7 +131,7 @@ def _given_before(page: Page, form: int, tail: int, floor: int) -> Reading | Non
 def hidden(page: Page, start: int, end: int) -> None:
     """Hidden names before their title: **同志, *部长, 王某某同志; not 9月*日, and not 全省**部门."""
     text, titles = page.text, page.titles
-    if not any(text.find(sign, start, end) >= 0 for sign in HIDING):
+    if not page.holds(HIDING):
         return
     for mark in HIDDEN.finditer(text, start, end):
         hit = HIDDEN_BEFORE.match(text, mark.start(), end)

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 from attrs import define, field
 
 from ..mentions import OfficialMention
-from ..names import BOUNDARY, Names, Reading
+from ..names import BOUNDARY, BY_SCORE, Names, Reading
 from ..patterns import lazy
 
 if TYPE_CHECKING:
+    import re
+
     from ..document import Document
     from ..titles import Titles
 
-__all__ = ["CREDITED", "LIKELY", "LISTED", "SEPARATOR", "Page"]
+__all__ = ["CREDITED", "LIKELY", "LISTED", "Page"]
 
 LIKELY = -0.8
 """The least score of a name behind a title. In reports that name nobody the words behind titles score less than -1.5;
@@ -48,8 +50,13 @@ CREDITED = "name in the credits"
 SEPARATOR = lazy(r"[ \u3000\n]{0,4}[、,，;；/][ \u3000\n]{0,8}|[ \u3000\xa0]{1,6}|[和与及](?![ \u3000])|以及")
 """What may stand between two names of a list: 、 and commas, blanks, 和."""
 
-HIDDEN_MARK = lazy(r"[*×某xX]")
+SEPARATOR_BEGINS = frozenset(" \u3000\xa0\n、,，;；/和与及以")
+
+HIDDEN_MARKS = frozenset("*×某xX")
 """What stands for a hidden character of a name."""
+
+DOTS = frozenset("·•・‧∙⋅")
+"""What parts a transcribed name."""
 
 DOTTED_BEFORE = lazy(r"[\u3400-\u9fff]{1,8}(?:[·•・‧∙⋅][\u3400-\u9fff]{1,9}){1,3}$")
 """A name with dots that ends where a title begins: 买买提·艾山县长."""
@@ -77,6 +84,7 @@ class Page:
         titles: how titles are read.
         found: the mentions so far, in no order.
         taken: the characters that they stand on.
+        held: what `holds` has found.
         counts: how often the rest of the page has been asked how a name reads.
     """
 
@@ -85,12 +93,19 @@ class Page:
     titles: Titles
     found: list[OfficialMention] = field(factory=list[OfficialMention])
     taken: set[int] = field(factory=set[int])
+    held: dict[tuple[str, ...], bool] = field(factory=dict[tuple[str, ...], bool])
     counts: int = 0
 
     @cached_property
     def text(self) -> str:
         """The cleaned text."""
         return self.document.text
+
+    def holds(self, signs: tuple[str, ...]) -> bool:
+        """Whether any of the signs that announce something rare stands anywhere in the text."""
+        if signs not in self.held:
+            self.held[signs] = any(sign in self.text for sign in signs)
+        return self.held[signs]
 
     def add(  # noqa: PLR0913
         self,
@@ -108,23 +123,25 @@ class Page:
         first = name.start if start is None else start
         last = name.end if end is None else end
         self.taken.update(range(first, last))
+        name_span = self.document.span(name.start, name.end)
+        alone = first == name.start and last == name.end
         self.found.append(
             OfficialMention(
-                span=self.document.span(first, last),
+                span=name_span if alone else self.document.span(first, last),
                 text=self.text[first:last],
                 rule=rule,
                 name=name.name,
-                name_span=self.document.span(name.start, name.end),
+                name_span=name_span,
                 titles=titles,
                 collective=collective,
-                redacted=HIDDEN_MARK.search(name.name) is not None,
+                redacted=not HIDDEN_MARKS.isdisjoint(name.name),
             )
         )
 
     def name_at(self, at: int, limit: int, least: float = LIKELY, *, broken: bool = False) -> Reading | None:
         """The name that begins at `at`, Chinese or transcribed; `broken` where a line break stands before it."""
-        readings = list(self.names.readings(self.text, at, limit))
-        best = max(readings, key=lambda reading: reading.score, default=None)
+        readings = self.names.readings(self.text, at, limit)
+        best = max(readings, key=BY_SCORE) if readings else None
         if best is not None and best.bounded:
             best = self._as_elsewhere(best, readings)
         if best is not None and (best.score < least + BREAK * broken or self._holds_office(best)):
@@ -143,7 +160,7 @@ class Page:
         if not rivals or self.counts >= MOST_COUNTS:
             return best
         self.counts += 1
-        rival = max(rivals, key=lambda reading: reading.score)
+        rival = max(rivals, key=BY_SCORE)
         short, long = sorted((best, rival), key=lambda reading: reading.end)
         if not short.bounded and self.names.follows(self.text, long.end, len(self.text)) == BOUNDARY:
             return best  # 张明亮、张明 are two people
@@ -167,6 +184,12 @@ class Page:
             at = text.find(short.name, at + 1)
         return alone, whole
 
+    def separator(self, at: int, limit: int) -> re.Match[str] | None:
+        """What stands at `at` between two names of a list."""
+        if at >= limit or self.text[at] not in SEPARATOR_BEGINS:
+            return None
+        return SEPARATOR.match(self.text, at, limit)
+
     def names_from(self, at: int, limit: int, least: float = LIKELY) -> list[Reading]:
         """The name that begins at `at`, or the several that run together there: 陈一鸣王灿李旭; empty for none."""
         name = self.name_at(at, limit, least) if at < limit else None
@@ -178,19 +201,19 @@ class Page:
         """Whether what was read as a given name is an office or form of address: 任组长, 王先生."""
         if name.name.endswith(KIN):
             return True
-        inside = (self.text, name.start + 1, name.end + 1)
-        return self.titles.offices.match(*inside) is not None or self.titles.forms.match(*inside) is not None
+        return self.titles.callings.match(self.text, name.start + 1, name.end + 1) is not None
 
     def _dot_near(self, end: int, limit: int) -> bool:
         """Whether a name's dot stands near behind `end`: 阿不都·热合曼."""
-        return any(char in "·•・‧∙⋅" for char in self.text[end : min(limit, end + 6)])
+        return not DOTS.isdisjoint(self.text[end : min(limit, end + 6)])
 
     def name_before(self, end: int, floor: int, least: float = ALONE) -> Reading | None:
         """The whole name that ends at `end`, before a title."""
         text = self.text
         if text[end - 1] in BODY_TAILS or text[end - 1] in LINKS:
             return None
-        dotted = DOTTED_BEFORE.search(text, max(floor, end - 24), end)
+        lowest = max(floor, end - 24)
+        dotted = None if DOTS.isdisjoint(text[lowest:end]) else DOTTED_BEFORE.search(text, lowest, end)
         if dotted is not None:
             whole = self.names.foreign(text, dotted.start(), end)
             return whole if whole is not None and whole.end == end else None

@@ -11,11 +11,13 @@ if TYPE_CHECKING:
 
 __all__ = ["rosters"]
 
-LINE = lazy(r"[\n:：][ \u3000\xa0]{0,8}")
-"""Where a line of a roster may begin, or go on behind its label: 副组长：."""
-
-NAME = lazy(r"[\u4e00-\u9fff][\u4e00-\u9fff·]{0,10}[ \u3000\xa0]")
+BEGIN = r"[\u4e00-\u9fff][\u4e00-\u9fff·]{0,10}[ \u3000\xa0]"
 """What looks like a name of a roster: not too long, and a blank behind it."""
+
+FIRST = lazy(BEGIN)
+
+LINE = lazy(rf"[\n:：][ \u3000\xa0]{{0,8}}(?={BEGIN})")
+"""Where a line of a roster may begin, or go on behind its label: 副组长：|陈一鸣　."""
 
 TITLES = lazy(
     r"[ \u3000\xa0]{1,8}(?P<titles>[\u4e00-\u9fff（）()、]{2,60})[ \u3000\xa0]{0,8}(?=[\n，,；;]|\Z)"
@@ -26,8 +28,9 @@ TITLES = lazy(
 def rosters(page: Page, start: int, end: int) -> None:
     """Names at the beginning of a line, with nothing but titles behind them."""
     text, titles = page.text, page.titles
-    for at in (start, *(line.end() for line in LINE.finditer(text, start, end))):
-        name = page.name_at(at, end) if NAME.match(text, at, end) else None
+    begins = [line.end() for line in LINE.finditer(text, start, end)]
+    for at in (start, *begins) if FIRST.match(text, start, end) else begins:
+        name = page.name_at(at, end)
         rest = TITLES.match(text, name.end, end) if name is not None else None
         if name is None or rest is None:
             continue

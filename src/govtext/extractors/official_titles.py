@@ -9,7 +9,7 @@ from ..names import BOUNDARY, Reading
 from ..patterns import lazy
 from .official_forms import name_and_title
 from .official_homonyms import homonym
-from .official_page import LIKELY, LISTED, SEPARATOR
+from .official_page import LIKELY, LISTED
 
 if TYPE_CHECKING:
     from ..titles import Office
@@ -38,8 +38,14 @@ MAY_FOLLOW = frozenset(" \u3000\xa0:：\n*(（有是为还包分×xX")
 GAP = lazy(r"[ \u3000\xa0]{0,4}(?:[:：][ \u3000\xa0]{0,4}|\n[ \u3000\xa0]{0,8}|[“\"](?=[*×某]))?")
 """What may stand between a title and its name: `局长：王一川`, a blank, a line break."""
 
+GAP_BEGINS = frozenset(' \u3000\xa0:：\n“"')
+
 GROUP_GAP = lazy(r"(?:还?有|是|为|包括|分别是)?[ \u3000\xa0]{0,4}[:：]?[ \u3000\xa0\n]{0,8}")
 """What may stand between a collective title and its names: 参加会议的区领导有：."""
+
+GROUP_GAP_BEGINS = frozenset(" \u3000\xa0:：\n还有是为包分")
+
+BRACKETS = frozenset("(（")
 
 ASIDE = lazy(
     r"""[(（](?:
@@ -105,32 +111,36 @@ JOINED = frozenset("委府大协省市县区镇乡")
 
 def titled(page: Page, start: int, end: int) -> None:
     """Names behind a title, and the lists they begin: 区委副书记、区长陈一鸣; 区领导陈一鸣、王灿."""
-    text, floor = page.text, start
+    text, floor, titles = page.text, start, page.titles
     begins = page.names.starts
-    for hit in page.titles.anchor.finditer(text, start, end):
-        tail = hit.end() + 1
-        if tail <= floor:
+    pairs = titles.pairs
+    for hit in titles.anchor.finditer(text, start, end):
+        tail = hit.start() + 2
+        office = (
+            titles.office_before(text, tail, floor)
+            if tail > floor and text[tail - 2 : tail] in pairs
+            else None
+        )
+        if office is None:
             continue
         last = None
         if tail < end and (text[tail] in begins or text[tail] in MAY_FOLLOW):
-            last = _title_and_names(page, tail, floor, end)
+            last = _title_and_names(page, office, tail, floor=floor, limit=end)
         if last is None:
-            last = name_and_title(page, tail, floor, end)
-        if last is None and _closed_list(page, tail, floor):
+            last = name_and_title(page, office, tail, floor=floor, limit=end)
+        if last is None and office.collective and _closed_list(page, office, tail, floor):
             last = tail
         floor = floor if last is None else last
 
 
-def _title_and_names(page: Page, tail: int, floor: int, limit: int) -> int | None:
+def _title_and_names(page: Page, office: Office, tail: int, *, floor: int, limit: int) -> int | None:
     """The mentions of the title that ends at `tail` and the names behind it; where the last of them ends."""
     text, titles = page.text, page.titles
-    office = titles.office_before(text, tail, floor)
-    if office is None or (titles.heads.match(text, office.start, limit) or tail) > tail:
+    if (titles.heads.match(text, office.start, limit) or tail) > tail:
         return None
-    aside = ASIDE.match(text, tail, limit)
+    aside = ASIDE.match(text, tail, limit) if text[tail] in BRACKETS else None
     ends = aside.end() if aside else tail
-    gap = (GROUP_GAP if office.collective else GAP).match(text, ends, limit)
-    at = gap.end() if gap else ends
+    at = _behind_gap(text, ends, limit, group=office.collective)
     name = _name_behind(page, office, tail, at, floor=floor, limit=limit) if at < limit else None
     if name is None:
         return None
@@ -156,9 +166,17 @@ def _title_and_names(page: Page, tail: int, floor: int, limit: int) -> int | Non
     return names[-1].end
 
 
+def _behind_gap(text: str, at: int, limit: int, *, group: bool) -> int:
+    """Where what stands between a title and its name ends, if anything stands there."""
+    if text[at : at + 1] not in (GROUP_GAP_BEGINS if group else GAP_BEGINS):
+        return at
+    gap = (GROUP_GAP if group else GAP).match(text, at, limit)
+    return gap.end() if gap else at
+
+
 def _titles_behind(page: Page, at: int, limit: int) -> tuple[tuple[str, ...], int]:
     """The titles in parentheses behind a name, and where they end: 组长：陈一鸣（县委书记）."""
-    aside = TITLES_ASIDE.match(page.text, at, limit)
+    aside = TITLES_ASIDE.match(page.text, at, limit) if page.text[at : at + 1] in BRACKETS else None
     stated = tuple(aside["titles"].split("、")) if aside else ()
     if aside is None or any(page.titles.offices.match_back(title, len(title)) is None for title in stated):
         return (), at
@@ -168,9 +186,9 @@ def _titles_behind(page: Page, at: int, limit: int) -> tuple[tuple[str, ...], in
 def _name_behind(page: Page, office: Office, tail: int, at: int, *, floor: int, limit: int) -> Reading | None:  # noqa: PLR0913
     """The name at `at`, behind the title whose office ends at `tail`."""
     text, titles = page.text, page.titles
-    weak = text[office.start : tail] in titles.weak
+    weak = text[office.start : tail] in titles.weak.words
     least = BEHIND_WEAK if weak else LIKELY
-    if text[at - 1 : at + 1] in titles.crossings:
+    if text[at - 1 : at + 1] in titles.crossings.words:
         if text[max(office.start - 1, 0)] in SCOPE:
             return None
         least = CROSSED
@@ -227,7 +245,7 @@ def _others(page: Page, at: int, limit: int, *, group: bool) -> list[Reading]:
     """The further names of a list whose first name ends at `at`."""
     text = page.text
     names: list[Reading] = []
-    while len(names) < MOST_LISTED and (separator := SEPARATOR.match(text, at, limit)):
+    while len(names) < MOST_LISTED and (separator := page.separator(at, limit)):
         start, mark = separator.end(), separator[0].strip()
         if start >= limit or "\n" in separator[0] or (mark in {",", "，", ";", "；"} and not group):
             break
@@ -282,15 +300,10 @@ def _is_title(page: Page, name: Reading, limit: int) -> bool:
     return False
 
 
-def _closed_list(page: Page, tail: int, floor: int) -> bool:
+def _closed_list(page: Page, office: Office, tail: int, floor: int) -> bool:
     """Whether the collective title that ends at `tail` closes a list, whose mentions it adds: 陈一鸣、王灿等区领导."""
     text = page.text
-    office = (
-        page.titles.office_before(text, tail, floor)
-        if text.find("等", max(floor, tail - CLOSING), tail) >= 0
-        else None
-    )
-    if office is None or not office.collective:
+    if text.find("等", max(floor, tail - CLOSING), tail) < 0:
         return False
     first = page.titles.start(text, office.start, floor)
     if first - 2 <= floor or text[first - 1] != "等":

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from ..lexicon import Lexicon
 from ..names import Names, Reading
 from ..patterns import lazy
 from ..titles import Titles
@@ -89,24 +88,54 @@ class Officials:
             if role in {"body", "credit"}:
                 parenthesised(page, start, end)
         known = _known_names(page)
-        for start, end, _ in document.readable():
-            _named_again(page, known, start, end)
+        if known:
+            for start, end, _ in document.readable():
+                _named_again(page, known, start, end)
         yield from sorted(page.found, key=lambda mention: mention.span.start)
 
 
-def _known_names(page: Page) -> Lexicon[int]:
-    """The names of the titled people, and the last parts of transcribed ones: 阿不都·热合曼, later 热合曼."""
-    names = [
+def _known_names(page: Page) -> dict[str, list[str]]:
+    """The names of the titled people, and the last parts of transcribed ones (阿不都·热合曼, later 热合曼).
+
+    By their first character, the longest first.
+    """
+    names = {
         m.name for m in page.found if m.titles and m.rule != CREDITED and len(m.name) > 1 and not m.redacted
-    ]
-    lasts = [last for name in names if "·" in name and len(last := name.rsplit("·", 1)[1]) > 1]
-    return Lexicon(dict.fromkeys([*names, *lasts], 1))
+    }
+    names |= {last for name in names if "·" in name and len(last := name.rsplit("·", 1)[1]) > 1}
+    known: dict[str, list[str]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        known.setdefault(name[0], []).append(name)
+    return known
 
 
-def _named_again(page: Page, known: Lexicon[int], start: int, end: int) -> None:
+def _again(text: str, known: dict[str, list[str]], start: int, end: int) -> list[tuple[int, int]]:
+    """Where known names stand in `text[start:end]`, in order, the longest at each place, none overlapping.
+
+    A search for each of the few first characters is faster than to compile a pattern for every page.
+    """
+    hits: list[tuple[int, int]] = []
+    for first, names in known.items():
+        at = text.find(first, start, end)
+        while at >= 0:
+            name = next((name for name in names if text.startswith(name, at, end)), None)
+            if name is not None:
+                hits.append((at, at + len(name)))
+            at = text.find(first, at + 1, end)
+    hits.sort()
+    done = start
+    apart: list[tuple[int, int]] = []
+    for hit in hits:
+        if hit[0] >= done:
+            apart.append(hit)
+            done = hit[1]
+    return apart
+
+
+def _named_again(page: Page, known: dict[str, list[str]], start: int, end: int) -> None:
     """The people who are titled somewhere in the document, where their name stands without the titles."""
     text, titles = page.text, page.titles
-    for first, last, _ in known.find(text, start, end):
+    for first, last in _again(text, known, start, end):
         if first in page.taken or last - 1 in page.taken:
             continue
         name = Reading(first, last, text[first:last], 0.0, bounded=True)

@@ -41,6 +41,9 @@ DEPTH = {
 BRANCH = "工委"
 """The level of posts in bodies that only streets and zones have, where the title does not say which."""
 
+ROLES: tuple[PersonRole, ...] = get_args(PersonRole)
+"""What a person may do, in the order of a record."""
+
 CENTRAL = ("中央", "国务院", "全国", "国家", "总书记")
 """Words in the titles of those who come from above every province."""
 
@@ -120,7 +123,7 @@ def _placed(mention: OfficialMention, organisation: str | None) -> OfficialMenti
 
 
 def _in_order(roles: set[PersonRole]) -> tuple[PersonRole, ...]:
-    return tuple(role for role in get_args(PersonRole) if role in roles) or ("mention",)
+    return tuple([role for role in ROLES if role in roles]) or ("mention",)
 
 
 def _keys(officials: tuple[OfficialMention, ...]) -> list[tuple[str, ...]]:
