@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from govtext.lexicon import read_rows
+from govtext.numeral_values import read_run, scale_behind
 from govtext.numerals import Numeral, find, scan
 from govtext.units import units
 
@@ -58,6 +59,77 @@ def test_values_pickle() -> None:
 def test_a_part_of_the_text_can_be_scanned() -> None:
     text = "5个项目，8个园区"
     assert [token.low for token in scan(text, 4)] == [Decimal(8)]
+
+
+def test_a_scan_begins_and_ends_where_it_is_told() -> None:
+    text = "投资12亿元，增长8%"
+    assert [(token.start, token.end) for token in scan(text, 3, 6)] == [(3, 5)]
+    assert [(token.low, token.scale) for token in scan(text, 0, 5)] == [
+        (Decimal(1_200_000_000), Decimal(10**8))
+    ]
+    assert [token.low for token in scan(text, 7)] == [Decimal(8)]
+
+
+@pytest.mark.parametrize(
+    "text, form, unit, arabic, scale",
+    [
+        ("12", "plain", None, True, 1), ("十二", "plain", None, False, 1), ("十", "plain", None, False, 10),
+        ("百", "bare", None, False, 100), ("千万", "bare", None, False, 10**7), ("3万", "plain", None, True, 10**4),
+        ("５万", "plain", None, True, 10**4), ("三百万", "plain", None, False, 10**6),
+        ("百分之五", "percent", "%", False, 1), ("千分之五", "percent", "‰", False, 1), ("三成", "percent", "%", False, 1),
+        ("3成", "percent", "%", True, 1), ("三分之二", "fraction", None, False, 1), ("2/3", "fraction", None, True, 1),
+        ("一半", "fraction", None, False, 1), ("翻一番", "doubling", "%", False, 1), ("两位数", "digits", None, False, 1),
+        ("**", "redacted", None, False, 1), ("数百", "plain", None, False, 100), ("30余万", "plain", None, True, 10**4),
+        ("百余", "plain", None, False, 100), ("两个亿", "plain", None, False, 10**8), ("15k元", "plain", None, True, 1000),
+        ("3到5万", "plain", None, True, 10**4),
+    ],
+)  # fmt: skip
+def test_tokens_say_how_they_are_written(
+    text: str, form: str, unit: str | None, arabic: bool, scale: int
+) -> None:
+    (token,) = scan(text)
+    assert (token.form, token.unit, token.arabic, token.scale) == (form, unit, arabic, Decimal(scale))
+
+
+@pytest.mark.parametrize(
+    "run, value",
+    [
+        ("", None), ("万一", None), ("万千", None), ("百千万", None), ("三千零", (3000, None)), ("零", (0, None)),
+        ("一千零十", (1010, None)), ("百二万", (1_200_000, None)), ("一百零二万", (1_020_000, None)),
+        ("三千五万", (35_000_000, None)), ("1亿2千万", (120_000_000, None)), ("万亿", (10**12, None)),
+        ("亿万", None), ("十五六", (15, 16)), ("三五", (3, 5)), ("五七", None), ("1.5亿", (150_000_000, None)),
+        ("5.67万亿", (5_670_000_000_000, None)), ("9" * 27, (int("9" * 27), None)), ("9" * 28, None),
+    ],
+)  # fmt: skip
+def test_runs_are_read(run: str, value: tuple[int, int | None] | None) -> None:
+    assert read_run(run) == value
+
+
+@pytest.mark.parametrize(
+    "run, written",
+    [
+        ("5.67万亿", "5670000000000"),
+        ("3.50万", "35000"),
+        ("0.0001万", "1"),
+        ("0.00015万", "1.5"),
+        ("2.5千", "2500"),
+    ],
+)
+def test_no_zeros_are_left_behind_the_point(run: str, written: str) -> None:
+    value = read_run(run)
+    assert value is not None
+    assert str(value[0]) == written
+
+
+def test_scales_at_the_end_are_multiplied() -> None:
+    assert [int(scale_behind(run)) for run in ("", "320", "3千", "5万亿", "3千万", "万二")] == [
+        1,
+        1,
+        1000,
+        10**12,
+        10**7,
+        1,
+    ]
 
 
 def test_currencies_have_codes_and_physical_units_ucum() -> None:
