@@ -85,7 +85,7 @@ def test_a_scan_begins_and_ends_where_it_is_told() -> None:
     ],
 )  # fmt: skip
 def test_tokens_say_how_they_are_written(
-    text: str, form: str, unit: str | None, arabic: bool, scale: int
+    text: str, form: str, unit: str | None, scale: int, *, arabic: bool
 ) -> None:
     (token,) = scan(text)
     assert (token.form, token.unit, token.arabic, token.scale) == (form, unit, arabic, Decimal(scale))
