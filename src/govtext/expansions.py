@@ -13,6 +13,7 @@ from .shorthand import counted, is_code, is_counting, stem
 from .slogan_words import words
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
 __all__ = ["expand"]
@@ -33,6 +34,8 @@ LONGEST_PHRASE = 30
 
 CLOSERS = '”’」』"＂'
 OPENERS = '“‘「『"＂'
+
+CLOSER = lazy(f"[{CLOSERS}]")
 
 LINK_BEFORE = lazy(
     r"(?:的新?|等|这|等?为(?:主要|核心|基本|重点|具体)?内容的|为(?:主体|重点|核心|目标|抓手|主线|代表|特色|引领|支撑)的"
@@ -74,9 +77,12 @@ HEAD = lazy(r"[^\s,，。:：;；!！?？、（()）“”‘’「」『』\"�
 
 BRACKET = lazy(r"[（(]\s*(?:即|是指|指|包括)?[:：]?([^（()）]{3,200})[)）]")
 
-CLAUSE_BORDERS = ',，。:：;；!！?？\n（()）“”‘’「」『』"'
-
 CLAUSE_BORDER = lazy(r"[,，。:：;；!！?？\n（()）“”‘’「」『』\"]")
+
+LAST_CLAUSE_BORDER = lazy(r"(?s:.*)[,，。:：;；!！?？\n（()）“”‘’「」『』\"]")
+"""Everything up to the last border of a clause; matching it is the quickest way to find it."""
+
+LAST_SENTENCE_BORDER = lazy(r"(?s:.*)[。；;!！?？\n:：]")
 
 SENTENCE_BORDER = lazy(r"[。!！?？\n]")
 
@@ -160,16 +166,21 @@ def _candidates(
 
 def _in_brackets(text: str, at: int, numbers: Sequence[int]) -> Iterator[Sequence[str]]:
     """`“三定”办法(定人、定责、定时)` and `“三定”(定人、定责、定时)办法`."""
-    head = HEAD.match(text, at)
-    for place in dict.fromkeys((at, head.end() if head else at)):
+    for place in _beside(text, at):
         if bracket := BRACKET.match(text, place):
             yield from _splits(bracket[1], numbers)
+
+
+def _beside(text: str, at: int) -> tuple[int, ...]:
+    """Where what spells a slogan out may begin: at its end, or behind the noun phrase there."""
+    head = HEAD.match(text, at)
+    return (at,) if head is None or head.end() == at else (at, head.end())
 
 
 def _quoted_before(text: str, outer_start: int, numbers: Sequence[int]) -> Iterator[Sequence[str]]:
     """`“早发现、早报告、早隔离、早治疗”的“四早”`, and one pair of marks for each phrase."""
     begin = max(0, outer_start - REACH)
-    if not any(mark in text[max(begin, outer_start - LINK_REACH) : outer_start] for mark in CLOSERS):
+    if CLOSER.search(text, max(begin, outer_start - LINK_REACH), outer_start) is None:
         return
     window = text[begin:outer_start]
     close = max(window.rfind(mark) for mark in CLOSERS)
@@ -200,17 +211,11 @@ def _chain_back(window: str) -> list[str]:
 
 def _after(text: str, at: int, numbers: Sequence[int]) -> Iterator[Sequence[str]]:
     """`“三访”活动。即“开门接访、带案下访、入户走访”`, `“三个一”制度，即一周一调度、…`, `“三清”：清垃圾、…`."""
-    head = HEAD.match(text, at)
-    if not head:
-        return
+    places = _beside(text, at)
     # 即 may have been taken for a part of the noun phrase: “三清”即清垃圾、…
-    place = next((p for p in (at, head.end()) if LINK_AFTER.match(text, p) or COLON.match(text, p)), None)
-    inner = MEANS.search(head[0])
-    if place is None and inner:
-        place = at + inner.start()
-    if place is None:
-        return
-    link = LINK_AFTER.match(text, place) or COLON.match(text, place)
+    if len(places) > 1 and (inner := MEANS.search(text, *places)) is not None:
+        places = (*places, inner.start())
+    link = next(filter(None, (LINK_AFTER.match(text, p) or COLON.match(text, p) for p in places)), None)
     if not link:
         return
     begin = link.end()
@@ -305,12 +310,16 @@ def _bare_before(text: str, outer_start: int, form: str, numbers: Sequence[int])
     if form.startswith("一"):
         return  # 共建“一带一路”, 推行“一业一证”: these count nothing
     begin = max(0, outer_start - BARE_REACH)
+    sentence = _after_last(LAST_SENTENCE_BORDER, text, begin, outer_start)
+    before = text[sentence:outer_start]
+    if "、" not in before and form[0] != "双" and before.count("，") + before.count(",") < 2:
+        return
     near = max(begin, outer_start - LINK_REACH)
     link = BEFORE_LINK.search(text, near, outer_start)
     end = link.start() if link else outer_start
     if (adverbial := ADVERBIAL.search(text, max(near, end - LINK_REACH), end)) is not None:
         end = adverbial.start()
-    clause = text[max(begin, _after_last(text, CLAUSE_BORDERS, begin, end)) : end]
+    clause = text[_after_last(LAST_CLAUSE_BORDER, text, begin, end) : end]
     if words("takes").match_back(clause, len(clause)) is not None:
         return  # 决定性意义、自觉做到“两个维护”: a verb takes the shorthand, not the list
     # without a list mark, 和 alone joins two: 疫情防控和经济社会发展“双胜利”
@@ -319,8 +328,7 @@ def _bare_before(text: str, outer_start: int, form: str, numbers: Sequence[int])
     for parts in _joined(clause, listed):
         names = [VALUE.sub("", part) for part in parts]
         yield [_first_of_list(names, stem(form)), *names[1:]]
-    sentence = text[max(begin, _after_last(text, "。；;!！?？\n:：", begin, end)) : end]
-    yield from _parallel_clauses(COMMA.split(sentence), form, numbers)
+    yield from _parallel_clauses(COMMA.split(text[sentence:end]), form, numbers)
 
 
 def _parallel_clauses(clauses: Sequence[str], form: str, numbers: Sequence[int]) -> Iterator[list[str]]:
@@ -334,9 +342,10 @@ def _parallel_clauses(clauses: Sequence[str], form: str, numbers: Sequence[int])
             yield [first, *parts[1:]]
 
 
-def _after_last(text: str, borders: str, begin: int, end: int) -> int:
-    """One past the last of the borders in `text[begin:end]`, or `begin`."""
-    return max(begin, *(text.rfind(border, begin, end) + 1 for border in borders))
+def _after_last(border: re.Pattern[str], text: str, begin: int, end: int) -> int:
+    """One past the last border in `text[begin:end]`, or `begin`."""
+    found = border.match(text, begin, end)
+    return found.end() if found else begin
 
 
 def _first_of_list(parts: Sequence[str], shared: str) -> str:

@@ -5,11 +5,14 @@ What counts its parts says how many phrases it stands for, which is how an expan
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 from .patterns import lazy
 
 __all__ = ["counted", "is_bare_number", "is_code", "is_counting", "is_plan_period", "names_its_day", "stem"]
+
+kept = lru_cache(maxsize=4096)
+"""Most forms of a corpus come again and again."""
 
 DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {
     "两": 2,
@@ -54,6 +57,7 @@ def _value(number: str) -> int:
     return (DIGITS[tens] if tens else 1) * 10 + (DIGITS[ones] if ones else 0)
 
 
+@kept
 def is_plan_period(form: str) -> bool:
     """Whether a form is a five-year plan.
 
@@ -63,6 +67,7 @@ def is_plan_period(form: str) -> bool:
     return PLAN.fullmatch(form) is not None
 
 
+@kept
 def is_bare_number(form: str) -> bool:
     """Whether a form is a number and nothing else, as “零” and “100%” are; a code such as 14610 is one too.
 
@@ -72,6 +77,7 @@ def is_bare_number(form: str) -> bool:
     return BARE.fullmatch(form) is not None
 
 
+@kept
 def names_its_day(form: str) -> bool:
     """Whether a form is the day of an event: `11·4`, which is a date and no slogan.
 
@@ -81,6 +87,7 @@ def names_its_day(form: str) -> bool:
     return DAY.fullmatch(form) is not None
 
 
+@kept
 def is_code(form: str) -> bool:
     """Whether a form is a numbered programme: digits, or digits and letters with plus signs.
 
@@ -90,6 +97,7 @@ def is_code(form: str) -> bool:
     return len(form) >= 3 and CODE.fullmatch(form) is not None
 
 
+@kept
 def is_counting(form: str) -> bool:
     """Whether a form begins by counting its parts.
 
@@ -99,7 +107,7 @@ def is_counting(form: str) -> bool:
     return COUNTING.match(form) is not None and not is_plan_period(form)
 
 
-@cache
+@kept
 def counted(form: str) -> tuple[int, ...]:
     """How many phrases a form may stand for, the likeliest first; empty where it counts nothing.
 
@@ -116,6 +124,7 @@ def counted(form: str) -> tuple[int, ...]:
 STEM = lazy(rf"{NUMBER}(?:[个项条大种]|有所|要|不)?(.+)")
 
 
+@kept
 def stem(form: str) -> str:
     """What a form counts: the word that its phrases are likely to share.
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
+
+from .lexicon import Lexicon
 from .patterns import lazy
 from .slogan_words import ends_with, words
 
@@ -37,16 +40,33 @@ def head_of(form: str, text: str, outer_end: int) -> str | None:
     >>> head_of("14610", text, 11)
     '行动计划'
     """
-    if counted := COUNTED_NOUN.fullmatch(form):
-        return counted[1]
-    own = ends_with(form, "own", 1)
-    if own is not None and not set("、，,；;") & set(form):
-        return form[own:]
+    own = _own_noun(form)
+    if own is not None:
+        return own
     at = outer_end
     if (bracket := BRACKET.match(text, at)) and noun_phrase(text, bracket.end()):
         at = bracket.end()
     skipped = SKIPPED.match(text, at)
     return noun_phrase(text, skipped.end() if skipped else at)
+
+
+@lru_cache(maxsize=4096)
+def _own_noun(form: str) -> str | None:
+    """The noun that closes a form itself: 战略 in 六大战略, 行动 in 三年行动; None where none does."""
+    if counted := COUNTED_NOUN.fullmatch(form):
+        return counted[1]
+    own = ends_with(form, "own", 1)
+    return form[own:] if own is not None and not set("、，,；;") & set(form) else None
+
+
+@cache
+def _phrase_words() -> Lexicon[str]:
+    """Nouns (n), modifiers (m) and stops (s) in one table; a word of several classes has the letters of all."""
+    table: dict[str, str] = {}
+    for letter, kind in (("n", "head"), ("m", "modifier"), ("s", "stop")):
+        for word in words(kind).words:
+            table[word] = table.get(word, "") + letter
+    return Lexicon(table)
 
 
 def noun_phrase(text: str, at: int) -> str | None:
@@ -61,29 +81,23 @@ def noun_phrase(text: str, at: int) -> str | None:
     run = RUN.match(text, at)
     if not run:
         return None
-    nouns, modifiers, stops = words("head"), words("modifier"), words("stop")
-    place, unknown = at, 0
+    lexicon = _phrase_words()
+    place, unknown, limit = at, 0, run.end()
     closed: int | None = None
-    while place < run.end():
-        noun = nouns.match(text, place, run.end())
-        other = modifiers.match(text, place, run.end())
-        stop = stops.match(text, place, run.end())
-        if (
-            noun is not None
-            and noun == place + 1
-            and (noun < run.end() or (unknown and text[place] not in "会奖"))
-        ):
-            noun = None  # 车 ends the run of “三无”车; it does not end that of “五天四夜”驻村
-        longest = max(noun or 0, other or 0, stop or 0)
-        if not longest:
+    while place < limit:
+        word_end = lexicon.match(text, place, limit)
+        classes = lexicon[text[place:word_end]] if word_end else ""
+        if word_end == place + 1 and (word_end < limit or (unknown and text[place] not in "会奖")):
+            classes = classes.replace("n", "")  # 车 ends the run of “三无”车; it does not end that of “五天四夜”驻村
+        if word_end and "n" in classes:
+            place = closed = word_end
+        elif word_end and "m" in classes:
+            place = word_end
+        elif classes:
+            break
+        else:
             unknown += 1
             if closed is not None or unknown > UNKNOWN_AT_MOST:
                 break
             place += 1
-        elif noun == longest:
-            place = closed = longest
-        elif other == longest:
-            place = longest
-        else:
-            break
     return text[at:closed] if closed is not None else None

@@ -5,6 +5,7 @@ The rules stand in one table, `RULES`, tried in order; each is a name and a test
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from .patterns import lazy
@@ -54,6 +55,9 @@ AWARDED_SINCE = lazy(r"(?:[\s\d]+年?|年度|全国|全省|国家|首批|第[一
 CHAIN_BEFORE = lazy(r"(?:“[^“”]{1,20}”[、，和及与]?)+$")
 """Other quotations right before: 表彰“三八红旗手”“巾帼建功标兵”."""
 
+CHAINED = frozenset("”、，和及与")
+"""How a chain of them ends."""
+
 COUNTED_DRIVES = lazy(r"[一二两三四五六七八九十\d]+[大个项条]")
 
 CHEER = lazy(r"(?:开门|半年|全年|首季|首月|月月|季季|年年|全程|满堂|全域)(?:红|稳|好|胜|旺)")
@@ -95,9 +99,10 @@ def is_speech(candidate: Candidate) -> bool:
     if _said_ahead(form, before) or _said_behind(form, candidate.after):
         return True
     # 希望他们“着力抓好政企分开，加快体制改革”。 A principle would qualify a noun: “…”的总要求
+    if len(form) < 25 or not ("，" in form or "," in form) or candidate.head is not None:
+        return False
     clause = before[max(before.rfind(mark) for mark in "。；;！？!?") + 1 :]
-    long = len(form) >= 25 and ("，" in form or "," in form) and candidate.head is None
-    return long and next(words("speech").find(clause), None) is not None
+    return next(words("speech").find(clause), None) is not None
 
 
 def _said_ahead(form: str, before: str) -> bool:
@@ -147,11 +152,13 @@ def _is_named_title(c: Candidate) -> bool:
 def _is_honour(c: Candidate) -> bool:
     if c.head and words("honour_after").match(c.head, 0) == len(c.head):
         return True
-    before = AWARDED_SINCE.sub("", CHAIN_BEFORE.sub("", c.before))
+    named = _names_honour(c.form)
+    if not named and len(c.form) < 4:
+        return False
+    before = AWARDED_SINCE.sub("", CHAIN_BEFORE.sub("", c.before) if c.before[-1:] in CHAINED else c.before)
     awarded = ends_with(before, "honour_before") is not None or before.endswith(
         ("获", "被授")
     ) > before.endswith("收获")
-    named = ends_with(c.form, "honour") is not None
     if awarded and named:
         return True
     if named and (c.head == "评选" or ends_with(before, "honour_picked") is not None):
@@ -162,8 +169,14 @@ def _is_honour(c: Candidate) -> bool:
     )
 
 
-def _parts(form: str) -> list[str]:
-    return [part for part in PARTS.split(form) if part]
+@lru_cache(maxsize=4096)
+def _names_honour(form: str) -> bool:
+    return ends_with(form, "honour") is not None
+
+
+@lru_cache(maxsize=4096)
+def _parts(form: str) -> tuple[str, ...]:
+    return tuple(part for part in PARTS.split(form) if part)
 
 
 def _is_driven(c: Candidate) -> bool:
@@ -196,9 +209,14 @@ def _is_named_drive(c: Candidate) -> bool:
 
 
 def _is_counting(c: Candidate) -> bool:
-    if c.form.startswith("一"):
-        return sum(char in "一二两三四五六七八九十双" for char in c.form) > 1 or len(c.form) == 2
-    return is_counting(c.form) or c.form.startswith("零")
+    return _counts(c.form)
+
+
+@lru_cache(maxsize=4096)
+def _counts(form: str) -> bool:
+    if form.startswith("一"):
+        return sum(char in "一二两三四五六七八九十双" for char in form) > 1 or len(form) == 2
+    return is_counting(form) or form.startswith("零")
 
 
 def _is_drive(c: Candidate) -> bool:
@@ -221,10 +239,15 @@ def _is_equation(c: Candidate) -> bool:
 
 
 def _is_nickname(c: Candidate) -> bool:
-    size = len(c.form)
-    closing = ends_with(c.form, "nickname")
+    return _is_figure(c.form)
+
+
+@lru_cache(maxsize=4096)
+def _is_figure(form: str) -> bool:
+    size = len(form)
+    closing = ends_with(form, "nickname")
     if closing is not None and (
-        size <= 12 if size - closing > 1 else size == 4 and c.form[-1] in "手员器牌石兵"
+        size <= 12 if size - closing > 1 else size == 4 and form[-1] in "手员器牌石兵"
     ):
         return True
     if closing is not None and size == 2:
