@@ -294,7 +294,9 @@ FEW = 3
 def first_months(text: str) -> Time | None:
     """前10个月: the first of the year, if so many have passed."""
     match = compiled(NTH).fullmatch(text)
-    number = None if match is None or match["number"] is None else small_number(match["number"])
+    if match is None or match["which"] not in ("前", "头") or match["unit"][-1] != "月":
+        return None  # 第三天 of 国庆假期第三天
+    number = small_number(match["number"] or "")
     if not number or number > 12:
         return None
 

@@ -306,6 +306,8 @@ def _within_year(words: Words) -> Meaning | None:
     if years is None:
         return None
     year, shift = years
+    if year is None and shift is None and "年" not in (words.text("I") or ""):
+        return None  # 内 of 5月6日后三天内
     if year is None:  # the words say no more than this year
         return Meaning(Counted(lambda day: f"{day.year + (shift or 0):04}-12-31"), "deadline", level="year")
     return Meaning(Moment(year=year, part="end"), "deadline", level="year")
