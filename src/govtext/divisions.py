@@ -81,8 +81,9 @@ def divisions() -> Divisions:
     """
     codes, names, since, until = read_columns("divisions")
     named: dict[str, tuple[Division, ...]] = {}
-    for division in map(Division, codes, names, _years(since), _years(until)):
-        named[division.name] = (*named.get(division.name, ()), division)
+    for division in map(Division._make, zip(codes, names, _years(since), _years(until), strict=True)):
+        name = division.name
+        named[name] = (*named[name], division) if name in named else (division,)
     return Lexicon(named)
 
 
@@ -161,7 +162,7 @@ ZONE = lazy(rf"(?:开发|经开|高新|新|工业园|产业园|示范|保税|度
 """The end of a development zone before its body: 两江新区管委会, 大观经济开发区党工委."""
 
 STEM = lazy(
-    r".*(?:[^\u4e00-\u9fff]|[区县市旗州省盟了的于给共]|^)([\u4e00-\u9fff]{2,})\Z",
+    r".*(?:[\W\x00-\xff]|[区县市旗州省盟了的于给共]|^)([^\W\x00-\xff]{2,})\Z",
     re.DOTALL,
 )
 """What stands before such an ending, from the nearest border on: 安庆市|大观, 中共|海口."""
@@ -173,7 +174,7 @@ NO_STEM = lazy(
 """What is no name: 各|镇, 两个|镇, 重点|镇, 特色小|镇."""
 
 OPENS_CLAUSE = lazy(
-    r"(?:在|到|赴|由|和|与|及|共|向|对|从|让|请|驻|是|以|为|把|将|被|给)(?=[\u4e00-\u9fff]{2})"
+    r"(?:在|到|赴|由|和|与|及|共|向|对|从|让|请|驻|是|以|为|把|将|被|给)(?=[^\W\x00-\xff]{2})"
 )
 """A word of one character before a name; not in 和平, 向阳."""
 

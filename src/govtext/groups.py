@@ -38,7 +38,7 @@ SAME_LIST = lazy(
 """What may stand between two people of one list."""
 
 BEFORE_TITLE = lazy(
-    r"\s*[、，,](?:\s*(?:以及|和|及))?\s*(?:[\u4e00-\u9fff]{0,10}(?:军|部队|公司|集团|大学|学院|银行|[省市区县州]|某+|原|协会|党组|中心|[局委院部办处社厅科会])\s*)"
+    r"\s*[、，,](?:\s*(?:以及|和|及))?\s*(?:[^\W\x00-\xff]{0,10}(?:军|部队|公司|集团|大学|学院|银行|[省市区县州]|某+|原|协会|党组|中心|[局委院部办处社厅科会])\s*)"
 )
 """The same where a title does not take in its whole body: 李华，中国人民解放军|军分区司令员…, 李华，市监察局 |赵文舟."""
 
@@ -46,7 +46,7 @@ LONGEST_GAP = 60
 """More characters than stand between two people of one list."""
 
 UNREAD = lazy(
-    r"\s*[、，,](?P<person>[\u4e00-\u9fff、]{1,24}?(?:长|书记|主席|主任|委员|代表|同志|经理|政委|司令员|专员|调研员|巡视员|成员)[\u4e00-\u9fff]{2,3}(?:、[\u4e00-\u9fff]{2,3})*)[、，,]\s*"
+    r"\s*[、，,](?P<person>[\u4e00-\u9fff、]{1,24}?(?:长|书记|主席|主任|委员|代表|同志|经理|政委|司令员|专员|调研员|巡视员|成员)[^\W\x00-\xff]{2,3}(?:、[^\W\x00-\xff]{2,3})*)[、，,]\s*"
 )
 """The same with people between whose names are not read: 李华，|市工信局局长禤达明|，赵文舟."""
 

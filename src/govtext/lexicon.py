@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import repeat
 from pkgutil import get_data
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar, cast
 
@@ -212,7 +213,7 @@ def parse_columns(text: str, name: str) -> tuple[list[str], ...]:
     width = len(header)
     cells = "\t".join(rows).split("\t")
     columns = tuple(cells[at + width :: width] for at in range(width))
-    if "" in columns[0] or any(row.count("\t") != width - 1 for row in rows):
+    if "" in columns[0] or {*map(str.count, rows, repeat("\t"))} - {width - 1}:
         _refuse(lines, header, name)
     return columns
 

@@ -37,7 +37,7 @@ OWN = lazy(
 """What follows the name of a place whose own bodies act: 贾汪区|委, 丰泽区|政府."""
 
 COMPARED_BEFORE = lazy(
-    r"(?:来自|转战|学习(?!贯彻|宣传)|借鉴|对接|对口|帮扶|支援|援助|毗邻|相邻|会同|与|跟)[\u4e00-\u9fff]{0,6}\Z"
+    r"(?:来自|转战|学习(?!贯彻|宣传)|借鉴|对接|对口|帮扶|支援|援助|毗邻|相邻|会同|与|跟)[^\W\x00-\xff]{0,6}\Z"
 )
 """What precedes a place that is somebody else's: 来自浙江省|温州市, 与|鹿城区."""
 
@@ -48,31 +48,29 @@ VISITED_AFTER = lazy(r"考察|学习|招商|对接")
 """What is done where somebody goes: 鹿城区|考察."""
 
 VISITED = lazy(
-    r"(?:赴|前往|抵达|走进|深入|来到|考察|(?<![受得达直看听收提感])到)[\u4e00-\u9fff]{0,6}\Z|"
-    r"在(?=[\u4e00-\u9fff]{0,6}\Z)"
+    r"(?:赴|前往|抵达|走进|深入|来到|考察|(?<![受得达直看听收提感])到)[^\W\x00-\xff]{0,6}\Z|"
+    r"在(?=[^\W\x00-\xff]{0,6}\Z)"
 )
 """What precedes a place where somebody goes: 赴|苏州市. It is the host's own only if a guest from above comes."""
 
 LISTED_BEFORE = lazy(r"([省市县区旗州镇乡])(?:[、和及]|以及)\Z")
-LISTED_AFTER = lazy(
-    r"(?:[、和及]|以及)(?!开发|经开|高新|工业|各|全)[\u4e00-\u9fff]{2,5}?([省市县区旗州镇乡])"
-)
+LISTED_AFTER = lazy(r"(?:[、和及]|以及)(?!开发|经开|高新|工业|各|全)[^\W\x00-\xff]{2,5}?([省市县区旗州镇乡])")
 """Names of one kind side by side: 丰泽区、|鲤城区."""
 
 BEFORE_NAME = 10
 """How far before a name its surroundings are read."""
 
 SOURCE = lazy(
-    r"(?:来源|信息来源|稿件来源|文章来源|发布机构|作者)[:：]\s*([\u4e00-\u9fff]{2,4}?)(?:日报|晚报|晨报|新闻网|新闻|发布|融媒|广播|电视)"
+    r"(?:来源|信息来源|稿件来源|文章来源|发布机构|作者)[:：]\s*([^\W\x00-\xff]{2,4}?)(?:日报|晚报|晨报|新闻网|新闻|发布|融媒|广播|电视)"
 )
 """The place of a newspaper: 来源：安庆|日报."""
 
 DATELINE = lazy(
-    r"(?:^|\n|[(（【])\s*(?:中国|本报)?([\u4e00-\u9fff]{2,4}?)(?:网|日报|晚报)?讯(?=[\s(（:：】)）])"
+    r"(?:^|\n|[(（【])\s*(?:中国|本报)?([^\W\x00-\xff]{2,4}?)(?:网|日报|晚报)?讯(?=[\s(（:：】)）])"
 )
 """The place of a dateline: 丰泽|讯(记者…)."""
 
-TITLE_START = lazy(r"\s*([\u4e00-\u9fff]{2,4}?)(?:市委|县委|区委|召开|举行|举办|部署|:|：)")
+TITLE_START = lazy(r"\s*([^\W\x00-\xff]{2,4}?)(?:市委|县委|区委|召开|举行|举办|部署|:|：)")
 """A place at the head of a title without its ending: 徐州|召开全市经济工作会议."""
 
 MEDIA = frozenset({"新华", "光明", "东方", "人民", "中国", "经济", "和平", "南方", "法制", "环球", "海峡"})
@@ -85,31 +83,30 @@ NO_STEM = (
 )
 """How words begin that are no place: |落实|县委部署."""
 
-STEM_OF_PLACE = (
-    rf"(?!{NO_STEM})(?P<name>[\u4e00-\u9fff]{{2,3}}?)(?<![强富兴大小穷困范进点各全本我该市区县级郊城新老])"
-)
-STEM_OF_PLACE_2 = STEM_OF_PLACE.replace("<name>", "<named>")
-
 ENDINGS = ("市", "区", "县", "旗", "州")
 
 SHAPED = {
     ending: lazy(
         rf"""
-        (?:
-            (?:^|[\s，。、；：:,;（(“]|[日午晚]|来源[:：]\s*)(?:中共)?{STEM_OF_PLACE}{ending}      # 6月1日|白云县|召开
+        (?: (?P<acting>(?:^|[\s，。、；：:,;（(“]|[日午晚]|来源[:：]\s*)(?:中共)?)
+          | (?P<session>(?:在|中共|[\s，。日])(?:中共)?)
+          | (?P<source>来源[:：]\s*(?:中共)?)
+          | (?P<body>(?:^|[日午晚][，,]?)(?:中共)?)
+        )
+        (?!{NO_STEM})(?P<name>[^\W\x00-\xff]{{2,3}}?)(?<![强富兴大小穷困范进点各全本我该市区县级郊城新老]){ending}
+        (?(acting)                                                          # 6月1日|白云县|召开
             (?={ending}?(?:委|政府)?(?:召开|举行|举办|开展|部署|启动|出台|扎实|积极|全力|融媒体|人民政府|政府网|领导)
               |{ending}?委常委会|政府常务会)
-          | (?:在|中共|[\s，。日])(?:中共)?{STEM_OF_PLACE.replace("<name>", "<session>")}{ending}(?=委?第[一二三四五六七八九十\d]+[届次])
-            # 在|白溪县|第十届…
-          | 来源[:：]\s*(?:中共)?{STEM_OF_PLACE.replace("<name>", "<source>")}{ending}(?=[\u4e00-\u9fff]{{2,}})   # 来源：白溪县|水务局
-          | (?:^|[日午晚][，,]?)(?:中共)?{STEM_OF_PLACE_2}{ending}(?={ending}?委|政府|人大|政协)   # 鹿鸣区|委理论学习中心组
-        )
+          | (?(session)(?=委?第[一二三四五六七八九十\d]+[届次])               # 在|白溪县|第十届…
+              | (?(source)(?=[^\W\x00-\xff]{{2}})                            # 来源：|白溪县|水务局
+                  | (?={ending}?委|政府|人大|政协) ) ) )                       # |鹿鸣区|委理论学习中心组
         """,
         re.VERBOSE | re.MULTILINE,
     )
     for ending in ENDINGS
 }
 """A place by its shape alone, before what only the document's own place does: |白云县|召开, |云岭区|政府召开."""
+
 
 ACTS = (
     r"召开|举行|举办|组织|开展|部署|启动|出台|扎实|积极|全力|深入|认真|多措|强化|加强|推进|打造|抓好|做好|党(?![员代校])|综合|宣传|人民政府|政府|人大|办事处"
@@ -127,8 +124,8 @@ SMALL = {
 """The ending of a township by its shape alone, where it acts in the title, the source line or the lead: 城关|镇|召开."""
 
 WENT_TO = lazy(
-    r"(?:赴|前往|抵达|走进|深入|来到|到|在|先后到|[、])([\u4e00-\u9fff]{2,4}?)(镇|乡|街道)"
-    r"(?=[、，,和及]|[\u4e00-\u9fff]{1,8}(?:村|社区|小学|中学|学校|公司|项目|工业园)|调研|考察|检查|督导|督查|走访|慰问|视察|看望|指导)"
+    r"(?:赴|前往|抵达|走进|深入|来到|到|在|先后到|[、])([^\W\x00-\xff]{2,4}?)(镇|乡|街道)"
+    r"(?=[、，,和及]|[^\W\x00-\xff]{1,8}(?:村|社区|小学|中学|学校|公司|项目|工业园)|调研|考察|检查|督导|督查|走访|慰问|视察|看望|指导)"
 )
 """A township where a leader from above goes: 在|白水乡|，; 深入|石门镇|、|白水乡|调研."""
 
@@ -249,9 +246,7 @@ class Places:
                 found |= {name for *_, name in find_shaped(small, 4, self.document.text, start, until)}
                 continue
             hits = SHAPED[level].finditer(self.document.text, start, until)
-            found |= {
-                (hit["name"] or hit["session"] or hit["source"] or hit["named"]) + level for hit in hits
-            }
+            found |= {hit["name"] + level for hit in hits}
         return found.pop() if len(found) == 1 else None
 
     def _by_visit(self, level: str) -> str | None:

@@ -99,7 +99,7 @@ LONGEST_STEM = 12
 LONGEST_NAME = 5
 """The same of other places; the longer ones (自治县) are all in the table."""
 
-ZONE_END = lazy(rf"(?:{ZONE})\Z")
+ZONE_ENDS = tuple(ZONE.split("|"))
 
 BRANCH = lazy("党工委|人大工委|政协工委|管委会|管理委员会|办事处")
 """Bodies that only streets and zones have: 党工委书记, 管委会主任."""
@@ -292,7 +292,7 @@ def _last_place(text: str, table: Divisions) -> str | None:
     if is_generic_zone(rest):
         return rest
     stem = len(rest) - (2 if rest.endswith("街道") else 1)
-    longest = LONGEST_STEM if ZONE_END.search(rest) else LONGEST_NAME
+    longest = LONGEST_STEM if rest.endswith(ZONE_ENDS) else LONGEST_NAME
     at = stem_before(rest, 0, stem, longest)
     if at is None or rest[-2:-1] == "族" or NO_PLACE.search(rest):  # 要求|乡党委书记, 藏族|县长
         return None

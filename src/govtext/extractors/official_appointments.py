@@ -44,7 +44,7 @@ FIRST_LINE = lazy(NAMED_FOR)
 LINE = lazy(rf"[\n:：；;][ \u3000]{{0,8}}(?={NAMED_FOR})")
 """Where another such line begins."""
 
-BECOMES = lazy(r"(?:同志)?为(?=[\u4e00-\u9fff（）()、]{2,60}[；;。\n]|[\u4e00-\u9fff]{2,60}\Z)")
+BECOMES = lazy(r"(?:同志)?为(?=[\u4e00-\u9fff（）()、]{2,60}[；;。\n]|[^\W\x00-\xff]{2,60}\Z)")
 """What makes a line an appointment: 陈一鸣为县人民法院副院长；"""
 
 RESUME = lazy(r"[男女][，,]")

@@ -27,14 +27,14 @@ BYLINE = lazy(r"记者|通讯员|实习生")
 
 BLANKS = lazy(r"[ \u3000\xa0]{0,4}[:：]?[ \u3000\xa0]{0,4}")
 
-UNIT = lazy(r"(?P<unit>[\u4e00-\u9fff]{2,14})[ \u3000\xa0]{1,4}")
+UNIT = lazy(r"(?P<unit>[^\W\x00-\xff]{2,14})[ \u3000\xa0]{1,4}")
 """The unit of a writer, between label and name: 撰稿：农业农村办 陈一鸣."""
 
 PARENTHESISED = lazy(r"[(（](?P<names>[\u4e00-\u9fff·、,， \u3000]{2,24})[)）]")
 """A plain credit: (陈一鸣), (陈一鸣、王灿)."""
 
 TRAILING = lazy(
-    r"[(（\n。][ \u3000]{0,8}(?P<names>[\u4e00-\u9fff][\u4e00-\u9fff、 \u3000]{1,24}?)[ \u3000/]{0,4}"
+    r"[(（\n。][ \u3000]{0,8}(?P<names>[^\W\x00-\xff][\u4e00-\u9fff、 \u3000]{1,24}?)[ \u3000/]{0,4}"
     r"(?P<label>摄影报道|文并摄|摄影|文/图|图/文|文图|摄|供稿|报道)[ \u3000]{0,4}(?=[)）\n]|\Z)"
 )
 """A credit whose label stands behind the names: （陈一鸣 摄影报道）, 陈一鸣 摄."""

@@ -25,7 +25,7 @@ HIDING = ("*", "×", "x", "X", "某")
 HIDDEN = lazy(r"[*×xX某]+")
 """Where a hidden name may stand; found fast."""
 
-HIDDEN_BEFORE = lazy(r"(?:\*{1,4}|[×xX]{2,3}|某{1,2})(?=[\u4e00-\u9fff])")
+HIDDEN_BEFORE = lazy(r"(?:\*{1,4}|[×xX]{2,3}|某{1,2})(?=[^\W\x00-\xff])")
 """A hidden name before its title: **同志, *部长, 王某某同志."""
 
 NOT_SURNAMES = frozenset(

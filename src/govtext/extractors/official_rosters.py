@@ -11,12 +11,12 @@ if TYPE_CHECKING:
 
 __all__ = ["rosters"]
 
-BEGIN = r"[\u4e00-\u9fff][\u4e00-\u9fff·]{0,10}[ \u3000\xa0]"
+BEGIN = r"[^\W\x00-\xff][^\s\x00-\x7f]{0,10}[^\S\n]"
 """What looks like a name of a roster: not too long, and a blank behind it."""
 
 FIRST = lazy(BEGIN)
 
-LINE = lazy(rf"[\n:：][ \u3000\xa0]{{0,8}}(?={BEGIN})")
+LINE = lazy(rf"[\n:：][^\S\n]{{0,8}}(?={BEGIN})")
 """Where a line of a roster may begin, or go on behind its label: 副组长：|陈一鸣　."""
 
 TITLES = lazy(

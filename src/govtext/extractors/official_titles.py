@@ -57,7 +57,7 @@ ASIDE = lazy(
 )
 """What a title may say in parentheses."""
 
-TITLES_ASIDE = lazy(r"[(（](?P<titles>[\u4e00-\u9fff]{1,30}(?:、[\u4e00-\u9fff]{1,30}){0,5})[)）]")
+TITLES_ASIDE = lazy(r"[(（](?P<titles>[^\W\x00-\xff]{1,30}(?:、[^\W\x00-\xff]{1,30}){0,5})[)）]")
 """What may be titles behind a name."""
 
 ALONE_IN_LIST = lazy(r"[\u3400-\u9fff]{2,3}(?=[、，,。；;等\n])")
@@ -66,7 +66,7 @@ ALONE_IN_LIST = lazy(r"[\u3400-\u9fff]{2,3}(?=[、，,。；;等\n])")
 REDACTED = lazy(r"\*{1,4}|[某×]{2,3}|[xX]{2,3}(?![a-zA-Z0-9])")
 """A hidden name: 区长**."""
 
-REDACTED_NAME = lazy(r"[\u4e00-\u9fff](?:某某|某[甲乙丙丁]?|[×*]{1,3}|[xX]{1,2}(?![a-zA-Z0-9]))")
+REDACTED_NAME = lazy(r"[^\W\x00-\xff](?:某某|某[甲乙丙丁]?|[×*]{1,3}|[xX]{1,2}(?![a-zA-Z0-9]))")
 """A surname with a hidden given name: 王某某, 张××, 李某."""
 
 MEASURE = frozenset("个名位人件项次天年月日亿万元%场家条处所座期届号")
