@@ -215,8 +215,9 @@ def _after(text: str, at: int, numbers: Sequence[int]) -> Iterator[Sequence[str]
     # 即 may have been taken for a part of the noun phrase: “三清”即清垃圾、…
     if len(places) > 1 and (inner := MEANS.search(text, *places)) is not None:
         places = (*places, inner.start())
-    link = next(filter(None, (LINK_AFTER.match(text, p) or COLON.match(text, p) for p in places)), None)
-    if not link:
+    links = (LINK_AFTER.match(text, p) or COLON.match(text, p) for p in places if LINK_FIRST.match(text, p))
+    link = next(filter(None, links), None)
+    if link is None:
         return
     begin = link.end()
     stretch = text[begin : begin + REACH]
@@ -291,6 +292,9 @@ def _item(part: str) -> str:
     return part.strip(' \u3000、,，。；;:：等“”‘’「」『』"')
 
 
+LINK_FIRST = lazy(r"[,，。:：;；—\s即就也具所是指包分主]")
+"""How what leads to a meaning begins."""
+
 BEFORE_LINK = lazy(
     r"(?:(?P<joined>的新?|等|这|等?为(?:主要|核心|重点)?内容的|——|[（(](?:简称|即|统称)?|[,，])"
     r"|(?P<verb>[,，]?(?:全面|基本|首次|连续[\d一二三四五六七八九十]+年|均|都|同步|双双)*(?:实现了?|取得|达到|迎来)?))$"
@@ -337,8 +341,10 @@ def _parallel_clauses(clauses: Sequence[str], form: str, numbers: Sequence[int])
         if number < 3 or len(clauses) < number:
             continue
         parts = [_item(clause) for clause in clauses[-number:]]
+        if len(set(map(len, parts[1:]))) > 1:
+            continue
         first = _first_of_list(parts, stem(form))
-        if len({len(first), *map(len, parts[1:])}) == 1 and len(first) <= 12:
+        if len(first) == len(parts[1]) <= 12:
             yield [first, *parts[1:]]
 
 

@@ -83,7 +83,7 @@ def find_quotations(text: str, start: int = 0, end: int | None = None) -> list[Q
     found: list[tuple[int, int, str, bool]] = []
     opened: list[tuple[int, str]] = []
     for i, (at, family, opens) in enumerate(marks):
-        if opens and not _closes_after_all(text, marks, i, opened):
+        if opens and not (opened and _closes_after_all(text, marks, i, opened)):
             if len(opened) == DEEPEST:
                 del opened[0]
             opened.append((at, family))
@@ -96,7 +96,8 @@ def find_quotations(text: str, start: int = 0, end: int | None = None) -> list[Q
                 found.append((begun, at, family, True))
         elif _opens_after_all(text, marks, i):
             opened.append((at, family))
-    found += _continued_speech(text, marks, {pair[0] for pair in found})
+    if 2 * len(found) < len(marks):  # some mark was left alone
+        found += _continued_speech(text, marks, {pair[0] for pair in found})
     return _nested(text, sorted(found))
 
 
@@ -125,7 +126,7 @@ def _closes_after_all(
 ) -> bool:
     """Whether an opener is a misprinted closer: `“路线图“、“时间表“`, not `“做到“三个到位””`."""
     at, family, _ = marks[i]
-    if not opened or opened[-1][1] != family or family == '"':
+    if opened[-1][1] != family or family == '"':
         return False
     begun = opened[-1][0]
     follows = marks[i + 1] if i + 1 < len(marks) else None
@@ -176,9 +177,11 @@ def _nested(text: str, pairs: list[tuple[int, int, str, bool]]) -> list[Quotatio
     for begun, until, family, closed in pairs:
         while around and around[-1] <= begun:
             around.pop()
-        inside = text[begun + 1 : until]
-        start = begun + 1 + len(inside) - len(inside.lstrip(BLANKS))
-        end = begun + 1 + len(inside.rstrip(BLANKS))
+        start, end = begun + 1, until
+        while start < end and text[start] in BLANKS:
+            start += 1
+        while start < end and text[end - 1] in BLANKS:
+            end -= 1
         if start < end:
             kind: Literal["quote", "title"] = "title" if family in "《〈" else "quote"
             quotations.append(Quotation(start, end, begun, until + closed, kind, len(around), closed))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import Factory, field, frozen
@@ -75,52 +76,60 @@ BODY_ENDS = (
 IDEOGRAPH = lazy(r"[\u3400-\u9fff]")
 
 
-def _is_brand(c: Candidate) -> bool:
-    return BRAND_AFTER.match(c.after) is not None or ends_with(c.form, "firm", 1) is not None
-
-
-def _is_defined(c: Candidate) -> bool:
-    return DEFINED.search(c.before) is not None and c.form.endswith(BODY_ENDS)
-
-
-def _is_single(c: Candidate) -> bool:
+def _is_single(form: str) -> bool:
     """A single character, or letters without an ideograph: “严”字当头, “OTC”."""
-    return len(c.form.rstrip("。！？!?…")) <= 1 or not (
-        IDEOGRAPH.search(c.form) or is_code(c.form) or is_bare_number(c.form)
+    return len(form.rstrip("。！？!?…")) <= 1 or not (
+        IDEOGRAPH.search(form) or is_code(form) or is_bare_number(form)
     )
 
 
-def _is_event(c: Candidate) -> bool:
+def _is_event(form: str) -> bool:
     """A day, or a holiday: the dates of a page, not its slogans."""
-    return names_its_day(c.form) or c.form in words("holiday")
+    return names_its_day(form) or form in words("holiday")
 
 
-def _is_class(c: Candidate) -> bool:
-    return CLASS.fullmatch(c.form) is not None or c.after.startswith(("等次", "等级", "档次", "格次"))
+def _is_class(form: str) -> bool:
+    return CLASS.fullmatch(form) is not None
 
 
-def _is_crime(c: Candidate) -> bool:
-    return len(c.form) > 3 and c.form.endswith("罪")
+def _is_crime(form: str) -> bool:
+    return len(form) > 3 and form.endswith("罪")
 
 
-EXCLUDED: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
+def _is_firm(form: str) -> bool:
+    return ends_with(form, "firm", 1) is not None
+
+
+EXCLUDED: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("single", _is_single),
     ("event", _is_event),
     ("class", _is_class),
     ("crime", _is_crime),
-    ("brand", _is_brand),
-    ("defined", _is_defined),
+    ("firm", _is_firm),
 )
-"""What stands in quotation marks and is no slogan: a name, and a test."""
+"""What stands in quotation marks and is no slogan, wherever it stands: a name, and a test of the form."""
+
+
+EXCLUDED_HERE: tuple[tuple[str, Callable[[str, str, str], bool]], ...] = (
+    ("class", lambda form, before, after: after.startswith(("等次", "等级", "档次", "格次"))),  # noqa: ARG005
+    ("brand", lambda form, before, after: BRAND_AFTER.match(after) is not None),  # noqa: ARG005
+    ("defined", lambda form, before, after: form.endswith(BODY_ENDS) and DEFINED.search(before) is not None),  # noqa: ARG005
+)
+"""The same by what stands before and behind it."""
 
 EQUAL_PAIR = r"(?P<n>[双两三四五六七八九])(?P<a>[^\W\d_])(?:(?P=n)[^\W\d_]){1,4}"
 
 POLICY = r"(?:攻坚战|保卫战|战役|战略|行动|工程|会战|专项行动|提升行动|攻坚行动|行动计划)"
 
 
-def _is_excluded(candidate: Candidate) -> bool:
-    """Whether one of the tests of `EXCLUDED` holds."""
-    return any(holds(candidate) for _, holds in EXCLUDED)
+def _is_excluded(form: str, before: str, after: str) -> bool:
+    """Whether one of the tests holds."""
+    return _is_excluded_form(form) or any(holds(form, before, after) for _, holds in EXCLUDED_HERE)
+
+
+@lru_cache(maxsize=4096)
+def _is_excluded_form(form: str) -> bool:
+    return any(holds(form) for _, holds in EXCLUDED)
 
 
 NOT_AFTER = "一二两三四五六七八九十百千万双几第\\d"
@@ -142,11 +151,13 @@ BARE_SHAPES = lazy(
 """Shorthand that its shape alone tells, without marks."""
 
 SHAPE_HINTS = lazy(
-    r"[双两三四五六七八九十\d?？]"
-    r"(?:(?<=[双两三四五六七八九])(?:(?=大|五)|(?=[^\W\d_][双两三四五六七八九]))"
-    r"|(?<=\d)(?=[+＋\d天日小分])|(?<=十)(?=[一二三四]五|五|大)|(?<=[?？])(?=[\u4e00-\u9fff\d]))"
+    r"(?P<n>[双两三四五六七八九十\d?？])"
+    r"(?:(?=[^\W\d_](?P=n))(?<=[双两三四五六七八九])"  # 双招双引
+    r"|(?=大[攻保战行工会专提])|(?=[一二三四]?五)(?<=[七八九十])"  # 三大攻坚战, 十四五
+    r"|(?=\d?(?:[+＋]|[天日小分].{0,2}办结))(?<=\d)"  # 1+3+N, 3天办结
+    r"|(?=[\u4e00-\u9fff\d])(?<=[?？]))"
 )
-"""A quick look for what `BARE_SHAPES` could match, anchored on two characters."""
+"""A quick look for what `BARE_SHAPES` could match."""
 
 
 def _openings_of_bare_forms(slogans: Slogans) -> frozenset[str]:
@@ -222,14 +233,14 @@ class Slogans:
     def _places(self, text: str, start: int, end: int) -> list[_Place]:
         """What may be a slogan in a stretch, in order: quotations, then what stands there without marks."""
         quoted = [
-            _Place(q.start, q.end, q.outer_start, q.outer_end, depth=q.depth, title=q.kind == "title")
-            for q in find_quotations(text, start, end)
+            _Place(begun, until, outer, outer_end, depth, kind == "title")
+            for begun, until, outer, outer_end, kind, depth, _ in find_quotations(text, start, end)
         ]
         bare = [
             _Place(at, until, at, until + (rule == WRECKED), rule=rule)
             for at, until, rule in self._bare_places(text, start, end)
         ]
-        return sorted(quoted + bare, key=_in_order)
+        return sorted(quoted + bare, key=_in_order) if bare else quoted
 
     def _quoted(self, document: Document, place: _Place, border: int) -> SloganMention | None:
         """The slogan between two marks, or None where what stands there is none."""
@@ -239,7 +250,7 @@ class Slogans:
         before = text[max(border, place.outer_start - BEFORE) : place.outer_start].rpartition("\n")[2]
         after = text[place.outer_end : place.outer_end + AFTER].partition("\n")[0]
         entry = self.glossary.get(form)
-        if entry is None and _is_excluded(Candidate(form, before, after)):
+        if entry is None and _is_excluded(form, before, after):
             return None
         head = _head(document, place)
         if entry is None and is_bare_number(form) and not is_plan_period(form):
