@@ -1,10 +1,10 @@
-"""Patterns that are compiled when they are first used, so that importing govtext compiles none.
+r"""Patterns that are compiled when they are first used, so that importing govtext compiles none.
 
 A lazy pattern is used like the compiled one: the first look at any of its methods compiles it and puts the methods
 in place, so that later looks cost what they cost on the compiled pattern itself.
 
-A pattern that most pages use writes an ideograph as `[^\\W\\x00-\\xff]`, a letter beyond Latin. It means the same in
-such texts as `[\\u4e00-\\u9fff]`, which takes twenty times as long to compile: `re` goes through every character of it.
+A pattern that most pages use writes an ideograph as `[^\W\x00-\xff]`, a letter beyond Latin. It means the same in
+such texts as `[\u4e00-\u9fff]`, which takes twenty times as long to compile: `re` goes through every character of it.
 """
 
 from __future__ import annotations

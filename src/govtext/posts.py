@@ -204,6 +204,7 @@ def is_label(title: str) -> bool:
     return title in _labels() or title.endswith(("记者", "通讯员"))
 
 
+@lru_cache(maxsize=4096)
 def is_authorship(title: str) -> bool:
     """Whether a title says that somebody wrote or made the page; who hosts (主持) may host the meeting.
 
