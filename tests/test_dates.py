@@ -20,7 +20,7 @@ from case_files import read_cases
 from govtext.calendars import Festival, festivals
 from govtext.document import Segment
 from govtext.extractors import Dates
-from govtext.extractors.date_atoms import runs
+from govtext.extractors.date_atoms import lexer_of, runs
 from govtext.extractors.date_grammar import POINTS, expressions
 from govtext.extractors.date_patterns import WORDS
 
@@ -244,7 +244,7 @@ def test_rules_have_names_and_are_all_reached():
 
 def _points(text):
     text = body(text).text
-    for run in runs(text, 0, len(text), tuple(festivals().words)):
+    for run in runs(text, 0, len(text), lexer_of(tuple(festivals().words))):
         for expression in expressions("".join(atom.letter for atom in run)):
             yield from expression.points
 

@@ -8,6 +8,7 @@ anchored. Nothing here reads text.
 from __future__ import annotations
 
 import datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from .calendars import bounds, last_day
@@ -181,6 +182,7 @@ class Moment(NamedTuple):
         return self._replace(year=first.year, month=first.month)
 
 
+@lru_cache(maxsize=4096)
 def render(moment: Moment) -> str:
     """A moment as EDTF; what is not stated or hidden is `X`.
 

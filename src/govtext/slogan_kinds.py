@@ -89,13 +89,11 @@ def is_speech(candidate: Candidate) -> bool:
     form, before = candidate.form, candidate.before.rstrip()
     if candidate.depth:
         return False
-    finished = form[-1] in SENTENCE_END
     if len(form) >= 60 and "。" in form:
         return True
-    if form[-1] == "。" and len(form) >= 8:
+    # the last: a line that begins with it: “现在一次就办好了！”近日，…
+    if len(form) >= 8 and (form[-1] == "。" or (form[-1] in SENTENCE_END and not before)):
         return True
-    if finished and not before and len(form) >= 8:
-        return True  # a line that begins with it: “现在一次就办好了！”近日，…
     if _said_ahead(form, before) or _said_behind(form, candidate.after):
         return True
     # 希望他们“着力抓好政企分开，加快体制改革”。 A principle would qualify a noun: “…”的总要求

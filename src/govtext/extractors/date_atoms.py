@@ -18,7 +18,7 @@ from .date_patterns import AFTER_DIGIT, CN, SECOND, WORDS, DateWord, compiled
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-__all__ = ["Atom", "runs"]
+__all__ = ["Atom", "Lexer", "lexer_of", "runs"]
 
 MAX_RUN = 48
 """Words of one run: `1日、2日、3日…` goes on in the next one. The longest seen in print has 14."""
@@ -50,7 +50,7 @@ def _word_pattern(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(parts)})"
 
 
-class _Lexer(NamedTuple):
+class Lexer(NamedTuple):
     """The patterns: where a run may begin, and by their first character the words that begin one and those that go on."""
 
     candidate: re.Pattern[str]
@@ -59,15 +59,15 @@ class _Lexer(NamedTuple):
 
 
 @cache
-def _lexer(names: tuple[str, ...]) -> _Lexer:
-    """The patterns with these festivals."""
+def lexer_of(names: tuple[str, ...]) -> Lexer:
+    """The patterns, with these names of festivals."""
     starts = _by_first_character([word for word in WORDS if word.begins], names)
     seconds = "".join(sorted({name[1:2] for name in names}))
     firsts = re.escape("".join(sorted(starts)))
     candidate = (
         f"[{firsts}](?:(?<![0-9])(?=[{SECOND}{seconds}])|(?<=[0-9])(?<![0-9.·][0-9])(?={AFTER_DIGIT}))"
     )
-    return _Lexer(lazy(candidate), starts, _by_first_character(WORDS, names))
+    return Lexer(lazy(candidate), starts, _by_first_character(WORDS, names))
 
 
 def _by_first_character(words: Iterable[DateWord], names: tuple[str, ...]) -> dict[str, re.Pattern[str]]:
@@ -93,13 +93,13 @@ DIGITS = "0123456789"
 LETTERS = {word.name: word.letter for word in WORDS} | {"festival": "F"}
 
 
-def runs(text: str, start: int, end: int, names: tuple[str, ...]) -> Iterator[list[Atom]]:
-    """The runs of date words in `text[start:end]`, left to right; `names` are those of the festivals.
+def runs(text: str, start: int, end: int, lexer: Lexer) -> Iterator[list[Atom]]:
+    """The runs of date words in `text[start:end]`, left to right.
 
-    >>> [[(a.letter, a.text) for a in run] for run in runs("于2024年5月6日上午召开，9月底前完成", 0, 20, ())]
+    >>> text = "于2024年5月6日上午召开，9月底前完成"
+    >>> [[(a.letter, a.text) for a in run] for run in runs(text, 0, len(text), lexer_of(()))]
     [[('Y', '2024年'), ('M', '5月'), ('D', '6日'), ('P', '上午')], [('M', '9月'), ('E', '底'), ('<', '前')]]
     """
-    lexer = _lexer(names)
     starts, nexts = lexer.starts, lexer.nexts
     done = start
     for hit in lexer.candidate.finditer(text, start, end):
@@ -110,7 +110,7 @@ def runs(text: str, start: int, end: int, names: tuple[str, ...]) -> Iterator[li
         if word is None:
             continue
         meant = accept(word, text)
-        if not meant and compiled(EVERY).search(text, max(0, at - 5), at) is None:
+        if not meant and not _stands_behind_every(text, at):
             continue
         run: list[Atom] = []
         while word is not None and len(run) < MAX_RUN:
@@ -158,6 +158,7 @@ LENGTH_BEHIND = (
     r"(?:时间|历史|的?(?:努力|建设|奋斗|历程|发展历史|工作经验)|(?:以上|以下)?的?(?:工龄|刑|租期|经验))"
 )
 EVERY = r"(?:每(?:年|月|周|个月|季度)?的?|历年|逐年|常年|〕|］|\]|第|周)$"
+EVERY_ENDS = frozenset("每年月周度的〕］]第")
 
 
 def accept(word: re.Match[str], text: str) -> bool:
@@ -168,7 +169,11 @@ def accept(word: re.Match[str], text: str) -> bool:
 
 def _a_day(word: re.Match[str], text: str) -> bool:
     """Not 每月5日, 〔2021〕12号, 第12号."""
-    return compiled(EVERY).search(text, max(0, word.start() - 5), word.start()) is None
+    return not _stands_behind_every(text, word.start())
+
+
+def _stands_behind_every(text: str, at: int) -> bool:
+    return text[at - 1 : at] in EVERY_ENDS and compiled(EVERY).search(text, max(0, at - 5), at) is not None
 
 
 def _a_plan(word: re.Match[str], text: str) -> bool:

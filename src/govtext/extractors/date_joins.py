@@ -60,6 +60,13 @@ class _Read(NamedTuple):
 
 def parts(expression: Expression, run: Sequence[Atom], table: Mapping[str, Festival]) -> Iterator[Part]:
     """The parts of an expression, in order."""
+    if len(expression.points) == 1:
+        (point,) = expression.points
+        found = meaning(point.rule, run[point.start : point.end], table)
+        if found is not None:
+            only = _Read(found, point.start, point.end, point.rule)
+            yield _part([only], run[point.start : expression.end], expression.suffix)
+        return
     points = _read(expression, run, table)
     at = 0
     while at < len(points):
@@ -158,6 +165,8 @@ def _part(chain: Sequence[_Read], words: Sequence[Atom], suffix: str) -> Part:
         time, kind = Stretch(_led(first.meaning, last.meaning), last.meaning.time), "range"
         name = f"range of {last.meaning.level}s" if first.rule in NUMBERS else f"range from {first.rule}"
     start, end, behind = words[0].start, words[-1].end, words[-1].text
+    if not suffix:
+        return Part(start, end, name, time, kind, last.meaning, ranged)
     if "j" in suffix or "k" in suffix:
         from_day = first.meaning._replace(level="day")
         return Part(start, end, "counted from a day", offset(time, behind), "date", from_day)

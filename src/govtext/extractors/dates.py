@@ -14,7 +14,7 @@ from attrs import frozen
 from ..calendars import bounds, festivals
 from ..mentions import DateMention
 from ..moments import Context, Moment, Stretch
-from .date_atoms import runs
+from .date_atoms import lexer_of, runs
 from .date_grammar import expressions
 from .date_joins import parts
 from .date_patterns import compiled
@@ -43,6 +43,9 @@ BEFORE_DEADLINE = (
 
 AHEAD = r"(?:将于?|拟于?|定于|计划于?|力争|确保)[“‘]?$"
 """Words before a time that lies ahead: `将于1月5日召开`."""
+
+AHEAD_ENDS = frozenset("将于拟划争保“‘")
+"""How they end: a first look at what stands before a time."""
 
 IN_FORCE = r"(?:起|施行|实施|印发|公布|修订|通过)"
 """What follows the day of a rule, not the document's own."""
@@ -83,10 +86,10 @@ class Dates:
     def __call__(self, document: Document) -> Iterator[DateMention]:
         """The dates of a document, in order."""
         table = (festivals() if self.festivals is None else self.festivals).words
-        names = tuple(table)
+        lexer = lexer_of(tuple(table))
         reader = _Reader(document, table)
         for start, end, role in document.readable():
-            for run in runs(document.text, start, end, names):
+            for run in runs(document.text, start, end, lexer):
                 yield from reader.read(run, role)
 
 
@@ -146,9 +149,9 @@ class _Reader:
     def _is_review(self, edtf: str | None, resolved: str | None, part: Part) -> bool:
         """Whether a time without a year that is not over is told as done: 全年新增就业3万人 in a page of January."""
         latest, level = bounds(resolved)[1], part.meaning.level
-        if self.anchor is None or latest is None or latest <= self.anchor or self.near is not None:
+        if level not in REVIEWED or self.anchor is None or latest is None or latest <= self.anchor:
             return False
-        if level not in REVIEWED or (level in LONG and self.anchor.month > SESSIONS):
+        if self.near is not None or (level in LONG and self.anchor.month > SESSIONS):
             return False
         stated = isinstance(part.time, Moment) and part.time.year_shift is not None
         if stated or not (edtf or "XXXX").startswith("XXXX"):
@@ -214,18 +217,23 @@ def _names_a_year(part: Part, text: str) -> bool:
 
 def _is_ahead(text: str, part: Part, kind: DateKind) -> bool:
     """Whether the time lies ahead: a deadline, an end, an announced day."""
-    if text.endswith("截至", 0, part.start):
+    before = text[part.start - 1 : part.start]
+    if before == "至" and text.endswith("截至", 0, part.start):
         return False
     if kind == "deadline":
         return True
     if isinstance(part.time, Moment) and part.time.part == "end":  # not 年底达到1547亿美元
         return compiled(DONE).match(text, part.end) is None
-    return compiled(AHEAD).search(text, max(0, part.start - 5), part.start) is not None
+    return (
+        before in AHEAD_ENDS and compiled(AHEAD).search(text, max(0, part.start - 5), part.start) is not None
+    )
 
 
 def _notes(part: Part, resolved: str | None, anchor: datetime.date | None) -> tuple[str, ...]:
     """Reasons, and what contradicts: a weekday, or a day in brackets that is not the one that the words tell."""
     meaning = part.meaning
+    if not meaning.notes and meaning.told_shift is None and meaning.weekday is None:
+        return ()
     notes = [note for note in meaning.notes if resolved is None or note != OTHER_YEAR]
     day, last = bounds(resolved)
     if day is None or day != last:
