@@ -173,8 +173,9 @@ DIGEST = (
     "import hashlib, json, sys, govtext\n"
     "from pathlib import Path\n"
     f"pages = [Path(p).read_text(encoding='utf-8') for p in {[str(page) for page in PAGES]!r}]\n"
-    "data = json.dumps([govtext.parse(page).to_dict() for page in pages])\n"
-    "print(hashlib.sha256(data.encode()).hexdigest())\n"
+    "found = [govtext.parse(page, id=str(at)) for at, page in enumerate(pages)]\n"
+    "data = json.dumps([findings.to_dict() for findings in found]) + ''.join(findings.to_html() for findings in found)\n"
+    "print(hashlib.sha256(data.encode('utf-8', 'surrogatepass')).hexdigest())\n"
 )
 
 
@@ -182,9 +183,9 @@ def interpreter(code: str, *options: str, **variables: str) -> str:
     """What a fresh interpreter prints."""
     paths = os.pathsep.join([str(Path(govtext.__file__).parents[1]), *filter(None, sys.path)])
     done = subprocess.run(
-        [sys.executable, "-X", "utf8", *options, "-c", code],
+        [sys.executable, *options, "-c", code],
         capture_output=True, encoding="utf-8", check=False, timeout=120,
-        env={**os.environ, "PYTHONPATH": paths, **variables},
+        env={**os.environ, "PYTHONPATH": paths, "PYTHONUTF8": "1", **variables},
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     return done.stdout
@@ -207,10 +208,21 @@ def test_time_zones_give_the_same_bytes(zone: str, digest: str) -> None:
 
 @pytest.mark.parametrize("name", ["C", "tr_TR.UTF-8", "zh_CN.GB18030"])
 def test_locales_give_the_same_bytes(name: str, digest: str) -> None:
+    """Also where the platform's own encoding is not UTF-8: ASCII for C, GB 18030 where that locale is installed."""
     code = (
         f"import locale\ntry: locale.setlocale(locale.LC_ALL, {name!r})\nexcept locale.Error: pass\n{DIGEST}"
     )
-    assert interpreter(code, LC_ALL=name, LANG=name) == digest
+    hostile = {"LC_ALL": name, "LANG": name, "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    assert interpreter(code, **hostile) == digest
+
+
+def test_little_of_the_stack_is_enough(digest: str) -> None:
+    """A caller deep in a recursion of its own: eighty frames are enough once everything is loaded."""
+    code = (
+        f"import sys, govtext\ngovtext.parse(open({str(PAGES[1])!r}, encoding='utf-8').read()).to_html()\n"
+        f"sys.setrecursionlimit(80)\n{DIGEST}"
+    )
+    assert interpreter(code) == digest
 
 
 @pytest.mark.parametrize("options", [["-O"], ["-OO"], ["-W", "error"], ["-b", "-b"]], ids=" ".join)

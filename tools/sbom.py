@@ -122,6 +122,10 @@ def main() -> None:
     arguments.add_argument("out", nargs="?", type=Path, help="the file to write (default: standard output)")
     arguments.add_argument("--extras", default="", help="also what these extras need, separated by commas")
     options = arguments.parse_args()
+    try:
+        distribution("govtext")
+    except PackageNotFoundError:
+        raise SystemExit("govtext is not installed in this environment; run: pip install .") from None
     text = json.dumps(bill(set(options.extras.split(",")) - {""}), ensure_ascii=False, indent=2) + "\n"
     if options.out:
         options.out.write_text(text, encoding="utf-8", newline="\n")
