@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal, localcontext
+from functools import lru_cache
+from typing import Literal, NamedTuple
 
 from attrs import define
 
 from .patterns import lazy
 
-__all__ = ["DIGITS", "HALF_WIDTH", "MIXED_SCALES", "SCALES", "SINGLE", "read_run", "scale_behind", "tidy"]
+__all__ = ["DIGITS", "HALF_WIDTH", "SCALES", "SINGLE", "Reading", "read_run", "reading", "scale_behind", "scaled", "tidy"]
 
 LONGEST = 27
 """Characters of the longest run that is read as one number: what `Decimal` holds exactly in its default precision."""
@@ -42,6 +44,7 @@ MIXED_SCALES = {
     "十亿": 10**9, "百亿": 10**10, "千亿": 10**11, "万亿": 10**12,
 }  # fmt: skip
 """The scales that mostly follow Arabic digits."""
+MIXED_DECIMALS = {scale: Decimal(size) for scale, size in MIXED_SCALES.items()}
 MIXED = lazy(r"([0-9]{1,12}(?:\.[0-9]{1,8})?)([十百千]?[万亿]|万亿|[十百千])")
 """12|万, 1.5|万亿: the short way."""
 PARTS = lazy(r"[0-9]+(?:\.[0-9]+)?|\.[0-9]+|.")
@@ -66,6 +69,62 @@ def read_run(run: str) -> tuple[Decimal, Decimal | None] | None:
         return both
     value = _whole(plain)
     return None if value is None else (tidy(value) if plain[-1] in SCALES else value, None)
+
+
+class Reading(NamedTuple):
+    """What a run says by itself.
+
+    Attributes:
+        low: the amount.
+        high: the upper end of an approximation, or None.
+        form: `bare` for scales without a digit (百, 千万), else `plain`.
+        arabic: whether it begins with an Arabic digit.
+        scale: the scales that close it, multiplied.
+    """
+
+    low: Decimal
+    high: Decimal | None
+    form: Literal["plain", "bare"]
+    arabic: bool
+    scale: Decimal
+
+
+SHORT = 12
+"""Characters of a run that is worth remembering."""
+EXACT = Context(prec=2 * LONGEST)
+"""Decimal arithmetic of what is remembered: no caller's precision enters it."""
+
+
+def reading(run: str) -> Reading | None:
+    """What a run says, as `read_run`, with what else its reader needs; None where it is no number.
+
+    >>> reading("千万").form, reading("二十").low
+    ('bare', Decimal('20'))
+    """
+    return _remembered(run) if len(run) <= SHORT else _reading(run)
+
+
+def _reading(run: str) -> Reading | None:
+    with localcontext(EXACT):
+        value = read_run(run)
+    if value is None:
+        return None
+    bare = run != "十" and all(char in SCALES for char in run)
+    return Reading(*value, "bare" if bare else "plain", run[0] in ARABIC_STARTS, scale_behind(run))
+
+
+ARABIC_STARTS = frozenset("0123456789.０１２３４５６７８９．")
+_remembered = lru_cache(maxsize=4096)(_reading)
+
+
+def scaled(number: str, scale: str) -> tuple[Decimal, Decimal]:
+    """An Arabic number times its scale, and the scale.
+
+    >>> scaled("12.5", "万")
+    (Decimal('125000'), Decimal('10000'))
+    """
+    factor = MIXED_DECIMALS[scale]
+    return (Decimal(number) * factor if "." not in number else tidy(Decimal(number) * factor)), factor
 
 
 def tidy(value: Decimal) -> Decimal:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from attrs import frozen
 
-from .numeral_values import DIGITS, MIXED_SCALES, SCALES, SINGLE, read_run, scale_behind, tidy
+from .numeral_values import DIGITS, SCALES, SINGLE, read_run, reading, scale_behind, scaled, tidy
 from .patterns import lazy
 from .units import units
 
@@ -95,10 +95,14 @@ CHARACTER = rf"[{CHINESE.replace('百', '').replace('千', '')}]|百(?!分[之�
 RUN = rf"(?:{ARABIC}|(?:{CHARACTER})|[点點](?=[0-9０-９〇零一二三四五六七八九]))+"
 RANGE = lazy(r"(?:[（(]含[)）])?[ \u3000]?(?:[到至]|[-－—–~～]{1,2})[ \u3000]?")
 """What joins the ends of a range: 3到5, 10~15, 1万(含)-5万."""
+RANGE_SIGNS = frozenset("（( \u3000到至-－—–~～")
+"""What it begins with."""
 
-LONE = "〇零○一二三四五六七八九两"
-"""Digits that alone are a numeral or part of a word."""
-MORE = rf"[0-9０-９.．,，·*＊/／点點多余馀来來几成k{CHINESE}]|分之|半|位数|个亿|[ \u3000][十百千万萬亿億]"
+LONE: dict[str, tuple[Decimal, Form, Decimal]] = {
+    char: (value, "plain", Decimal(1)) for char, value in SINGLE.items() if char in "〇零○一二三四五六七八九两"
+} | {char: (value := Decimal(SCALES[char]), "plain" if char == "十" else "bare", value) for char in "十百万亿"}
+"""Characters that alone are a numeral or part of a word: value, form, scale."""
+MORE = rf"[0-9０-９.．,，·*＊/／点點多余馀来來几成k{CHINESE}]|分[之点]|半|位数|个亿|[ \u3000][十百千万萬亿億]"
 """What makes more of a digit or a plain number before it: 12|.5, 3|分之一, 一|半, 两|个亿."""
 
 START = lazy(
@@ -107,7 +111,7 @@ START = lazy(
     (?: (?<=[0-9])[0-9]{{0,14}}(?:\.[0-9]{{1,11}})?
         (?: (?P<number>)(?!{MORE})                          # 12.5
           | (?P<scale>[十百千]?[万亿]|万亿)(?!{MORE}) )        # 12.5万
-      | (?<=[{LONE}])(?P<lone>)(?!{MORE})
+      | (?<=[{''.join(LONE)}])(?P<lone>)(?!{MORE})
       | (?<=[0-9０-９*＊xX×{CHINESE}])
       | (?<=[.．])(?=[0-9０-９.．*＊])
       | (?<=[\-－−])(?=[ ]?[0-9０-９.．点點数几{CHINESE}])
@@ -202,39 +206,39 @@ def _scaled(hit: re.Match[str]) -> Token:
     """12.5万: an Arabic number and its scale."""
     start, end = hit.span()
     size = hit["scale"]
-    factor = MIXED_SCALES[size]
-    return Token(
-        start, end, tidy(Decimal(hit[0][: -len(size)]) * factor), arabic=True, scale=Decimal(factor)
-    )
+    low, scale = scaled(hit[0][: -len(size)], size)
+    return Token(start, end, low, None, "=", "plain", None, True, scale)
 
 
 def _number(match: re.Match[str]) -> Token | None:
     """A run of digits and scales, with what stands around it."""
-    run, start, end = match["run"], match.start(), match.end("run")
+    run, start = match["run"], match.start()
+    first, end = match.span("run")
     while run and run[0] in WORDS and not (len(run) > 1 and run[1] in SCALES):  # 队伍一百
         run, start = run[1:], end - len(run) + 1
     if not run:
         return None
-    for part, read in (("numerator", _share), ("denominator", _slashed), ("tenths", _tenths)):
-        if match[part] is not None:
-            return read(match, start)
-    value = read_run(run)
+    followed = match.end() > end
+    if followed and (read := FRACTIONS.get(match.lastgroup or "")) is not None:
+        return read(match, start)
+    value = reading(run)
     if value is None:
         return None
-    token = Token(
-        start,
-        end,
-        *value,
-        comparator=">" if match["vague"] else "=",
-        form="bare" if run != "十" and all(char in SCALES for char in run) else "plain",
-        arabic=run[0] in "0123456789.０１２３４５６７８９．",
-        scale=scale_behind(run),
-    )
-    token = _with_tail(token, match, run)
-    if match["vague"] or match["sign"]:
-        low = token.low if token.low is None or not match["sign"] else -token.low
-        token = token._replace(low=low, form="plain")
+    token = Token(start, end, value.low, value.high, "=", value.form, None, value.arabic, value.scale)
+    if followed:
+        token = _with_tail(token, match, run)
+    if start < first:  # 数十亿, -3.5
+        vague, sign = match["vague"], match["sign"]
+        token = token._replace(
+            low=-token.low if sign and token.low is not None else token.low,
+            form="plain" if vague or sign else token.form,
+            comparator=">" if vague else token.comparator,
+        )
     return token
+
+
+FRACTIONS = {"numerator": _share, "denominator": _slashed, "tenths": _tenths, "fives": _tenths}
+"""What makes a fraction of a run, by the group that is matched last."""
 
 
 def _with_tail(token: Token, match: re.Match[str], run: str) -> Token:
@@ -245,10 +249,8 @@ def _with_tail(token: Token, match: re.Match[str], run: str) -> Token:
             return token
         tail = match["more_scale"]
         token = token._replace(comparator=">")
-    elif end > token.end:
-        tail = match["spaced"] or ("千" if match[0].endswith("k") else "亿")
     else:
-        return token
+        tail = match["spaced"] or ("千" if match[0].endswith("k") else "亿")
     factor = scale_behind(tail)
     low, high = (
         None if v is None else tidy(v * factor) if factor > 1 else v for v in (token.low, token.high)
@@ -272,9 +274,8 @@ def scan(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
     look, read = START.search, _pattern().match
     at = start
     while (hit := look(text, at, limit)) is not None:
-        form = hit.lastgroup
-        at = hit.end()
-        if form is None:
+        kind, at = hit.lastgroup, hit.end()
+        if kind is None:
             match = read(text, hit.start(), limit)
             if match is None:
                 continue
@@ -282,10 +283,11 @@ def scan(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
             token = _token(match)
             if token is None:
                 continue
-        elif form == "lone":
-            token = Token(at - 1, at, SINGLE[hit[0]])
-        elif form == "number":
-            token = Token(hit.start(), at, Decimal(hit[0]), arabic=True)
+        elif kind == "lone":
+            low, form, scale = LONE[hit[0]]
+            token = Token(at - 1, at, low, None, "=", form, None, False, scale)
+        elif kind == "number":
+            token = Token(hit.start(), at, Decimal(hit[0]), None, "=", "plain", None, True)
         else:
             token = _scaled(hit)
         if held is None:
@@ -318,7 +320,7 @@ def _token(match: re.Match[str]) -> Token | None:
 
 def _range(low: Token, high: Token, text: str) -> Token | None:
     """Two numerals as the ends of one range, where a dash or 到 joins them and the upper end is the larger."""
-    if low.form not in ("plain", "redacted") or high.form not in ("plain", "redacted"):
+    if text[low.end] not in RANGE_SIGNS or low.form not in ("plain", "redacted") or high.form not in ("plain", "redacted"):
         return None
     if low.high is not None or high.high is not None or not RANGE.fullmatch(text, low.end, high.start):
         return None

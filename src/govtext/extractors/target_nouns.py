@@ -9,8 +9,6 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
 from ..lexicon import Lexicon, read_rows
 from ..patterns import lazy
 
@@ -18,8 +16,8 @@ if TYPE_CHECKING:
     import re
 
 __all__ = [
-    "CLAUSE_SIGNS", "EDGE", "LONGEST", "QUOTES", "Left", "behind_last", "generics", "measures",
-    "noun_before", "noun_behind", "ranked", "stops", "tidy", "verb_end", "without_brackets", "without_leads",
+    "CLAUSE_SIGNS", "CLOSED", "EDGE", "LONGEST", "QUOTES", "Left", "behind_last", "generics", "measures",
+    "noun_before", "noun_behind", "stops", "tidy", "verb_end", "without_brackets", "without_leads",
     "without_links",
 ]  # fmt: skip
 
@@ -82,6 +80,8 @@ CLAUSE_SIGNS = lazy(r"[，。；：,;:!！?？\n（）()【】《》_*…—|]")
 """Signs that end a clause; 、 is none."""
 EDGE = lazy(r"[，。；：、,;:!！?？\n（）()\[\]【】《》_*…—|×\ufffd]")
 """Signs that end a phrase."""
+CLOSED = frozenset("，。；：、,;:!！?？\n）)]【】《》_*…—|×\ufffd")
+"""Signs behind which a number has no noun; a bracket may be an addition inside one."""
 QUOTES = lazy("[“”‘’\"']")
 BRACKETS = lazy(r"[（(][^（）()\n\d]{1,6}[)）]")
 """An addition inside a noun: 县（市、区）, 新（改）建, 套（间）."""
@@ -103,6 +103,7 @@ def behind_last(signs: re.Pattern[str], text: str, start: int, end: int) -> int:
 
 ATTACHED = lazy(r"(?:级|以上|之?内)?的?")
 """What ties a phrase to its number: 百亿|级|产业, 3名以上|的|巡查员."""
+ATTACHED_STARTS = frozenset("级以之内的")
 HONOUR = lazy(r"(?<=单位|集体|同志|个人|企业|家庭|乡镇|部门|学校|干部|党员|职工|村民)“")
 """A title given to what is counted: 授予12个单位|“先进单位”称号."""
 WITHIN = lazy(r"(?<=[^高初集其途])(?:之|当)?中\Z")
@@ -133,7 +134,7 @@ def noun_behind(text: str, start: int, limit: int) -> str:
     '区重点项目'
     """
     text = without_brackets(text[start : min(limit, start + LONGEST + 8)])
-    attached = ATTACHED.match(text)
+    attached = ATTACHED.match(text) if text[:1] in ATTACHED_STARTS else None
     at = attached.end() if attached else 0
     stop = min(len(text), at + LONGEST)
     if edge := EDGE.search(text, at, stop):
@@ -167,6 +168,8 @@ DATE_HEAD = lazy(
         (?:\d{1,2}月份?)?(?:底|末|初)?(?:以?[前来内]|之前)?(?:[，,])?
     )+"""
 )
+DATE_STARTS = frozenset("国春元五中汛节到至自从在截力确计预努去今明上全年下前本一二三四十未过近最“0123456789")
+"""The first characters of what `DATE_HEAD` matches: the quick way out."""
 DATE_TAIL = lazy(
     r"(?:[12]\d{3}年|[去今明上]年|上年|同期|年初|“?十[一二三四五]五”?)(?:同期|末|底|初|期间)?(?:的|时)?\Z|(?:原来|原先|此前|过去|[一二三四五六七八九十\d]+年前)的?\Z"
 )
@@ -207,21 +210,42 @@ HEADS_WITH_OWNER = frozenset({"比重", "比例", "比率", "占比", "份额", 
 LINKS_AT_MOST = 8
 
 
-@frozen(slots=True)
 class Left:
-    """The phrase before a number: what is measured, and in which direction it goes."""
+    """The phrase before a number: what is measured, and in which direction it goes.
 
-    noun: str
-    change: str = ""
+    Attributes:
+        change: the direction, such as 增长; empty for none.
 
-
-def noun_before(text: str, start: int, end: int) -> Left:
-    """The noun phrase that ends at `end`, within the clause part `text[start:end]`.
-
-    >>> noun_before("全市地区生产总值比上年增长", 0, 13)
-    Left(noun='地区生产总值', change='增长')
+    >>> left = Left("全市地区生产总值比上年增长")
+    >>> left.noun, left.change
+    ('地区生产总值', '增长')
     """
-    phrase, change = without_links(QUOTES.sub("", text[start:end]).rstrip())
+
+    __slots__ = ("_noun", "_phrase", "change")
+
+    def __init__(self, text: str) -> None:
+        self._phrase, self.change = without_links(QUOTES.sub("", text).rstrip())
+        self._noun: str | None = None
+
+    @property
+    def noun(self) -> str:
+        """What is measured; found when it is first asked for, as most counts have their noun behind them."""
+        if self._noun is None:
+            self._noun = noun_before(self._phrase)
+        return self._noun
+
+    def ranked(self) -> Left:
+        """The same without the words between what is ranked and its rank: 通车里程|均居全国."""
+        self._noun = tidy(RANK_TAIL.sub("", self.noun))
+        return self
+
+
+def noun_before(phrase: str) -> str:
+    """The noun phrase that closes part of a clause, behind the last verb of it.
+
+    >>> noun_before("全市完成固定资产投资")
+    '固定资产投资'
+    """
     subject = ""
     if cut := verb_end(phrase):
         subject, phrase = phrase[: cut[0]], phrase[cut[1] :].removeprefix("了")
@@ -229,7 +253,7 @@ def noun_before(text: str, start: int, end: int) -> Left:
     if phrase in generics() and subject:
         owner = without_leads(without_links(DATE_WITHIN.sub("", subject))[0])
         phrase = owner + phrase if len(owner) > 1 else phrase
-    return Left(tidy(phrase), change)
+    return tidy(phrase)
 
 
 def verb_end(phrase: str) -> tuple[int, int] | None:
@@ -246,7 +270,10 @@ def without_links(phrase: str) -> tuple[str, str]:
     change = ""
     if than := THAN.search(phrase):
         phrase, change = phrase[: than.start()], than[0]
+    tails = _tails()
     for _ in range(LINKS_AT_MOST):
+        if phrase[-1:] not in tails:
+            break
         size = len(phrase)
         if (at := links().match_back(phrase, size)) is not None and not _ends_a_word(phrase, at):
             phrase = phrase[:at]
@@ -259,6 +286,13 @@ def without_links(phrase: str) -> tuple[str, str]:
         if len(phrase) == size:
             break
     return phrase, change
+
+
+@cache
+def _tails() -> frozenset[str]:
+    """The last characters of all that `without_links` takes off."""
+    words = (*links().words, *changes().words)
+    return DATE_ENDS | COMPARED_ENDS | {word[-1] for word in words} | set("，, 、")
 
 
 def without_times(phrase: str) -> str:
@@ -281,7 +315,7 @@ def without_leads(phrase: str) -> str:
     '固定资产投资'
     """
     while phrase:
-        if date := DATE_HEAD.match(phrase):
+        if phrase[0] in DATE_STARTS and (date := DATE_HEAD.match(phrase)):
             phrase = phrase[date.end() :].lstrip("，,的")
             continue
         end = leads().match(phrase, 0)
@@ -298,12 +332,9 @@ def tidy(phrase: str) -> str:
     phrase = phrase.strip("的、，, ")
     if len(phrase) > LONGEST:
         phrase = phrase.rpartition("的")[2] or phrase[-LONGEST:]
+    if "的" not in phrase:
+        return phrase
     head, _, tail = phrase.rpartition("的")
     if head and tail in HEADS_WITH_OWNER:
         return head.replace("的", "") + tail
     return tail if len(tail) > 1 else phrase
-
-
-def ranked(left: Left) -> Left:
-    """What is ranked, without the words between it and its rank: 通车里程|均居全国."""
-    return Left(tidy(RANK_TAIL.sub("", left.noun)), left.change)

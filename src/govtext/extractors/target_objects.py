@@ -13,6 +13,7 @@ from attrs import define, field, frozen
 from ..patterns import lazy
 from .target_nouns import (
     CLAUSE_SIGNS,
+    CLOSED,
     EDGE,
     LONGEST,
     QUOTES,
@@ -20,9 +21,7 @@ from .target_nouns import (
     behind_last,
     generics,
     measures,
-    noun_before,
     noun_behind,
-    ranked,
     stops,
     tidy,
     verb_end,
@@ -57,6 +56,8 @@ RATE_NOUNS = frozenset(
     }
 )  # fmt: skip
 """Nouns behind a number that name no object: 增长8%的|目标, 突破千亿元|大关."""
+APPROXIMATIONS = frozenset({"以上", "以下", "左右"})
+"""What makes a share one of what stands behind it: 八成以上|行政村."""
 NEXT = 6
 """How far behind a quality its number may stand: 营业收入|均超过|百亿元."""
 SHARED = 3
@@ -230,14 +231,11 @@ class _Sentence:
         if quantity.kind == "duration" and (event := self._countdown(quantity, floor)):
             return event
         left = self._left(i, floor)
-        if left.noun in generics() and (owner := self._owner_behind(i)):
+        if (owner := self._owner_behind(i)) and left.noun in generics():
             return owner + left.noun
         if quantity.kind == "rank":
-            left = ranked(left)
-        behind = self._behind(i)
-        name = self._quality(
-            i, left, self._apart(quantity, self._choose(quantity, left, behind), behind, floor)
-        )
+            left = left.ranked()
+        name = self._quality(i, left, self._choose(i, left))
         subject = name.removesuffix(left.change)
         if subject and not (self.noun and subject.startswith(f"{self.noun}占")):
             self.noun = subject
@@ -254,11 +252,14 @@ class _Sentence:
         elif i and self.text.startswith("级", floor):
             floor += 1  # 百亿级|产业集群2个
         part = without_brackets(self.text[floor:end])
-        return noun_before(part, behind_last(EDGE, part, 0, len(part)), len(part))
+        return Left(part[behind_last(EDGE, part, 0, len(part)) :])
 
     def _behind(self, i: int) -> str:
         """The phrase behind a number; two numbers may share it (11方面55项为民办实事项目)."""
         quantity, at, ceiling = self.quantities[i], self.quantities[i].end, self._ceiling(i)
+        sign = self.text[at : at + 1]
+        if sign in CLOSED:
+            return self._shared_behind(i) if sign == "、" else ""
         if quantity.unit in ("个", "大") and (facets := FACETS.match(self.text, at)):
             rest = noun_behind(self.text, facets.end(), ceiling)
             return ("工作" if len(rest) < 2 or rest in stops() else rest) + "方面"
@@ -298,6 +299,8 @@ class _Sentence:
 
     def _owner_behind(self, i: int) -> str:
         """What a row of qualities belongs to: 总长58公里、总投资46亿元的|快速路."""
+        if not self.text.startswith(("、", "，"), self.quantities[i].end):
+            return ""
         for before, after in zip(self.quantities[i : i + 4], self.quantities[i + 1 : i + 4], strict=False):
             gap = self.text[before.end : after.before]
             if gap[:1] not in ("、", "，") or without_links(gap[1:])[0] not in generics():
@@ -308,41 +311,61 @@ class _Sentence:
 
     # --- before or behind ---
 
-    def _choose(self, quantity: Quantity, left: Left, behind: str) -> str:
+    def _choose(self, i: int, left: Left) -> str:
         """The phrase before or the one behind, by what the unit measures and by what is there."""
-        joined = self.text.startswith("的", quantity.end)
-        noun = self._with_whole(quantity, left.noun)
-        measured = (noun or self.noun) + left.change if noun or left.change else ""
-        if quantity.rule == "number of digits" and measured and self.text.startswith("增长", quantity.end):
-            measured += "增长"
+        quantity = self.quantities[i]
         if quantity.kind in MEASURED:
-            return self._measured(quantity, left, behind, measured)
+            return self._rate(i, left)
+        grown = bool(left.change and left.noun)  # 能耗下降|3吨: nothing behind is asked for
         if quantity.kind == "duration" and self.text[quantity.before - 2 : quantity.before] == "连续":
+            noun = self._with_whole(quantity, left.noun)
             return noun if len(noun) > 2 else ""
+        behind = "" if grown else self._behind(i)
         if quantity.kind != "count" and behind in RATE_NOUNS:
             behind = ""
         if quantity.kind in ("money", "duration"):
-            if behind and not (left.change and noun):
-                return behind + (noun if noun in generics() else "")
-            return measured or self.noun
-        long_enough = len(behind) > 1 or behind in SHORT_NOUNS
-        if behind and long_enough and not (left.change and noun) and not (joined and behind in RATE_NOUNS):
-            return behind
-        return measured or behind or (self.counted if self.noun.endswith("率") else self.noun)
-
-    def _measured(self, quantity: Quantity, left: Left, behind: str, measured: str) -> str:
-        """What a share or a rate measures: mostly the phrase before; 80%以上的|行政村."""
-        joined = self.text.startswith("的", quantity.end)
-        attributive = joined or self.text[quantity.end - 2 : quantity.end] in ("以上", "以下", "左右")
-        whole = (
-            behind
-            and behind not in RATE_NOUNS
-            and quantity.kind != "points"
-            and (attributive or not measured)
+            if not behind:
+                return self._measured(quantity, left) or self.noun
+            noun = self._with_whole(quantity, left.noun)
+            return behind + (noun if noun in generics() else "")
+        if len(behind) > 1 or behind in SHORT_NOUNS:
+            joined = self.text.startswith("的", quantity.end)
+            if not (joined and behind in RATE_NOUNS):
+                return self._apart(i, behind)
+        return (
+            self._measured(quantity, left)
+            or behind
+            or (self.counted if self.noun.endswith("率") else self.noun)
         )
-        if whole and not (joined and left.change):
+
+    def _rate(self, i: int, left: Left) -> str:
+        """What a share or a rate measures: mostly the phrase before; 80%以上的|行政村."""
+        quantity = self.quantities[i]
+        measured = self._measured(quantity, left)
+        joined = self.text.startswith("的", quantity.end)
+        attributive = joined or self.text[quantity.end - 2 : quantity.end] in APPROXIMATIONS
+        if measured and (quantity.kind == "points" or not attributive):
+            return measured
+        behind = self._behind(i)
+        if behind in RATE_NOUNS:
+            return measured or self.noun or behind
+        if behind and quantity.kind != "points" and not (joined and left.change):
             return behind
-        return measured or self.noun or (behind if behind in RATE_NOUNS else "")
+        return measured or self.noun
+
+    def _measured(self, quantity: Quantity, left: Left) -> str:
+        """The phrase before a number, with its direction; of the number before where only a direction is there."""
+        noun = self._with_whole(quantity, left.noun)
+        if not (noun or left.change):
+            return ""
+        measured = (noun or self.noun) + left.change
+        if (
+            measured
+            and quantity.rule == "number of digits"
+            and self.text.startswith("增长", quantity.end)
+        ):
+            measured += "增长"
+        return measured
 
     def _with_whole(self, quantity: Quantity, noun: str) -> str:
         """A share of something with what it is a share of: 占耕地面积的|65%, 为年度预算的|102%."""
@@ -356,11 +379,12 @@ class _Sentence:
             return f"{self.noun}占{noun}"
         return noun
 
-    def _apart(self, quantity: Quantity, name: str, behind: str, floor: int) -> str:
+    def _apart(self, i: int, name: str) -> str:
         """A general noun with the qualifier that stands before its number."""
-        if name != behind or name not in GENERAL or quantity.kind != "count":
+        quantity = self.quantities[i]
+        if name not in GENERAL or quantity.kind != "count":
             return name
-        match = APART.search(self.text, max(floor, quantity.before - 8), quantity.before)
+        match = APART.search(self.text, max(self._floor(i), quantity.before - 8), quantity.before)
         return name if match is None else (match["other"] or match["verb"]) + name
 
     def _quality(self, i: int, left: Left, name: str) -> str:
@@ -369,7 +393,9 @@ class _Sentence:
         观摩的3个项目总投资20亿元 measures 观摩项目总投资; 仅产业园就有8亿元 the 总投资 of 产业园.
         """
         quantity = self.quantities[i]
-        if quantity.kind in ("percent", "points", "rank") or name != left.noun + left.change:
+        if quantity.kind in ("percent", "points", "rank"):
+            return name
+        if not (left.change or self.quality or name in generics()) or name != left.noun + left.change:
             return name
         if left.noun in generics():
             self.quality = left.noun

@@ -45,6 +45,8 @@ PLAN = lazy(
     | 20\d\d年(?:政府)?(?:重点)?工作(?!回顾|总结|情况|报告)
     """
 )
+HEADING = 60
+"""Characters of a heading at most."""
 PLAIN_HEADING = 20
 """Characters of a heading that bears no number."""
 LEAD = 160
@@ -55,7 +57,7 @@ LEAD_REVIEW = lazy(
 PAST = lazy(r"刚刚?过去的|已刚?过去的")
 LEAD_PLAN = lazy(
     r"""(?x)
-    (?:预期|主要|发展|奋斗|工作|增长)目标(?:任务)?(?:建议|初步|拟)?(?:是|为|安排|[:：])         # 主要预期目标是：
+    目标(?<=(?:预期|主要|发展|奋斗|工作|增长)目标)(?:任务)?(?:建议|初步|拟)?(?:是|为|安排|[:：])   # 主要预期目标是：
     | 总体要求(?:是|[:：]) | 重点(?:做好|抓好|要?做) | 我们将 | 将着力 | 要着力 | 要重点
     """
 )
@@ -104,6 +106,9 @@ class Modes:
         for start, end, _ in document.readable("body"):
             at = start
             for line in document.text[start:end].split("\n"):
+                if not line:
+                    at += 1
+                    continue
                 heading, lead = _heading(line), _lead(line)
                 section = heading or (lead if lead and FOLLOWING.search(line[:LEAD]) else section)
                 mode = section if heading else lead or section
@@ -119,8 +124,10 @@ class Modes:
 
 def _heading(line: str) -> Mode | None:
     """What a heading says of its section; None for no heading and for one that says nothing."""
+    if len(line) > HEADING or "。" in line:
+        return None
     top = TOP.match(line) is not None
-    if "。" in line or not (top or len(line) <= PLAIN_HEADING) or len(line) > 60:
+    if not top and len(line) > PLAIN_HEADING:
         return None
     if REVIEW.search(line):
         return "review"
