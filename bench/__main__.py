@@ -4,8 +4,9 @@
     python -m bench --quick          fewer rounds, smaller sizes; prints only
     python -m bench --only scaling   some of: speed, parts, peers, scaling, documents, hostile, quality
 
-Every figure comes from a fresh process; peers run in environments of their own (`peers.py`); rounds of all tools are
-interleaved, so that a slow minute of the machine hits all of them. `GOVTEXT_CORPUS` adds the reports and the gold.
+Times are processor time of one core. Every figure comes from a fresh process; peers run in environments of their own
+(`peers.py`); rounds of all tools are interleaved, so that a slow minute of the machine hits all of them.
+`GOVTEXT_CORPUS` adds the reports and the gold.
 """
 
 from __future__ import annotations

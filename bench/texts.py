@@ -6,8 +6,12 @@ import json
 import os
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-__all__ = ["HOSTILE", "corpus", "damaged", "hostile", "news", "of_length", "reports"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["HOSTILE", "corpus", "damaged", "hostile", "news", "of_length", "reports", "short"]
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 
@@ -55,6 +59,19 @@ def of_length(pages: tuple[str, ...], length: int) -> str:
     """One document of so many characters, page after page."""
     text = "\n".join(pages)
     return (text * (length // max(len(text), 1) + 1))[:length]
+
+
+LEAST = 40
+"""Characters of a paragraph that counts as a short document; the others are headings and captions."""
+
+
+def short(count: int) -> Iterator[str]:
+    """So many short documents: the paragraphs of the news, of some 90 characters, with other digits in each round."""
+    paragraphs = [line for page in news() for line in page.split("\n") if len(line) >= LEAST]
+    for number in range(count):
+        turn, at = divmod(number, len(paragraphs))
+        digits = {ord("1") + i: ord("1") + (i + turn) % 9 for i in range(9)}
+        yield paragraphs[at].translate(digits)
 
 
 HOSTILE: dict[str, str] = {

@@ -3,7 +3,8 @@
     python worker.py FUNCTION < texts.json > figures.json
 
 Reads `{"texts": [...], "seconds": 2.0, "rounds": 3, "answers": false}`; writes the import time, the time of the first call,
-characters a second for each round, and the peak memory, all of this process; with `answers`, what came out.
+characters a second for each round, and the peak memory, all of this process; with `answers`, what came out. Times are
+processor time, with all threads of the process, so that other work on the machine matters little.
 """
 
 from __future__ import annotations
@@ -173,13 +174,13 @@ def peak_megabytes() -> float:
 
 
 def speed(call: Callable[[str], Any], texts: list[str], seconds: float) -> float:
-    """Characters a second over as many of the texts as fit into the time; at least one."""
-    done, started = 0, time.perf_counter()
+    """Characters a second of processor time over as many of the texts as fit into the time; at least one."""
+    done, started = 0, time.process_time()
     while True:
         for text in texts:
             call(text)
             done += len(text)
-            if (taken := time.perf_counter() - started) > seconds:
+            if (taken := time.process_time() - started) > seconds:
                 return done / taken
 
 
@@ -187,11 +188,11 @@ def measure(function: str, task: dict[str, Any]) -> dict[str, Any]:
     """The figures of one function."""
     texts: list[str] = task["texts"]
     before = peak_megabytes()
-    started = time.perf_counter()
+    started = time.process_time()
     call: Callable[[str], Any] = globals()[function]()
-    imported = time.perf_counter()
+    imported = time.process_time()
     call(texts[0][:300])
-    first = time.perf_counter()
+    first = time.process_time()
     for text in texts[:6]:  # what is loaded when first needed, such as the model of repair, is no throughput
         call(text[:3000])
     figures: dict[str, Any] = {
