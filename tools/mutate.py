@@ -46,14 +46,13 @@ GROUPS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("calendars.py", "digits.py", "lunar.py", "moments.py"),
         ("tests/test_calendars.py", "tests/test_dates.py", "tests/properties/test_dates_properties.py"),
     ),
+    "damage": (
+        ("damage.py",),
+        ("tests/test_damage.py", "tests/properties/test_damage_properties.py", "tests/test_mojibake.py"),
+    ),
     "repair": (
-        ("cleaning/mojibake.py", "bytesearch.py", "damage.py"),
-        (
-            "tests/test_repair.py",
-            "tests/test_damage.py",
-            "tests/test_mojibake.py",
-            "tests/properties/test_damage_properties.py",
-        ),
+        ("cleaning/mojibake.py", "bytesearch.py"),
+        ("tests/test_repair.py", "tests/test_mojibake.py", "tests/properties/test_damage_properties.py"),
     ),
 }
 """What is mutated, and the tests that ought to notice; tests that do not exist are passed over."""
