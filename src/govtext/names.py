@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import cache, cached_property
 from math import log
 from operator import attrgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from attrs import field, frozen
 
@@ -19,6 +19,8 @@ from .lexicon import Lexicon, read_columns, read_rows
 from .patterns import lazy
 
 __all__ = ["Names", "Reading"]
+
+V = TypeVar("V")
 
 Given = tuple[int, int, int, int]
 """A character's share, in a million, of the first, last and single places of given names, and of running text."""
@@ -246,6 +248,18 @@ class Names:
 
         return {name: odds(name, share) for name, share in self.surnames.words.items()}
 
+    @cached_property
+    def _before_acts(self) -> frozenset[str]:
+        """The characters that words for what officials do begin with."""
+        return frozenset(
+            word[0] for word, origin in self.after.words.items() if origin == "govtext" and len(word) > 1
+        )
+
+    @cached_property
+    def _before_words(self) -> frozenset[str]:
+        """The characters that common words begin with."""
+        return frozenset(word[0] for word, share in self.lookalikes.words.items() if share >= COMMON_WORD)
+
     def readings(self, text: str, start: int, limit: int) -> list[Reading]:
         """The readings of a name that begins at `start`, within `text[:limit]`, in no order."""
         found: list[Reading] = []
@@ -342,6 +356,12 @@ class Names:
         if last in PARTICLES:
             score -= 2.0 if last != "在" or after == BOUNDARY else AT
         return Reading(start, end, name, score, after > 0)
+
+    @staticmethod
+    def _crossed(words: Lexicon[V], text: str, end: int, limit: int) -> V | None:
+        """What the table says of the word that begins with the last character before `end` and goes on behind it."""
+        word = words.match(text, end - 1, limit)
+        return words.words[text[end - 1 : word]] if word is not None and word > end else None
 
     def follows(self, text: str, end: int, limit: int) -> float:
         """How well a name ends at `end`, by what follows it."""

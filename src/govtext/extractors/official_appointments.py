@@ -26,7 +26,7 @@ TAKING_OFFICE = 4.0
 APPOINTING = lazy(r"(?:任命|免去|提名|推选|补选|选举|聘任|推荐|增补|罢免|撤销|同意|决定|接受|提请任命)[:：]?")
 """What stands before the name of an appointment."""
 
-TAKING = lazy(r"(?:当选|担任|出任|兼任|(?<![主责])任)(?![务何期职免命])")
+TAKING = lazy(r"(?:当选|担任|出任|兼任|任(?<![主责]任))(?![务何期职免命])")
 """What stands behind the name of an appointment: 陈一鸣任区委书记; not 主任, 责任."""
 
 TAKES = lazy(
@@ -46,6 +46,8 @@ LINE = lazy(rf"[\n:：；;][ \u3000]{{0,8}}(?={NAMED_FOR})")
 
 BECOMES = lazy(r"(?:同志)?为(?=[\u4e00-\u9fff（）()、]{2,60}[；;。\n]|[^\W\x00-\xff]{2,60}\Z)")
 """What makes a line an appointment: 陈一鸣为县人民法院副院长；"""
+
+SEXES = ("男，", "女，", "男,", "女,")
 
 RESUME = lazy(r"[男女][，,]")
 """What stands behind the name of a resume: 陈一鸣，男，汉族."""
@@ -73,9 +75,12 @@ def appointed(page: Page, start: int, end: int) -> None:
                 _with_title(page, max(taking, key=BY_SCORE), end)
             else:
                 _several(page, hit.end(), end)
-    _taking(page, start, end)
-    _lines(page, start, end)
-    _resumes(page, start, end)
+    if text.find("任", start, end) >= 0 or text.find("当选", start, end) >= 0:
+        _taking(page, start, end)
+    if text.find("为", start, end) >= 0:
+        _lines(page, start, end)
+    if page.holds(SEXES):
+        _resumes(page, start, end)
 
 
 def _taking(page: Page, start: int, end: int) -> None:

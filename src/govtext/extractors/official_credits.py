@@ -22,7 +22,9 @@ LABEL_END = lazy(r"[:：/]")
 LABELLED = lazy(r"[(（\n][ \u3000]{0,4}(?=[^\s(（]{1,20}[ \u3000/])")
 """Where a label without a colon may stand: （文/图 陈一鸣）."""
 
-BYLINE = lazy(r"记者|通讯员|实习生")
+BYLINES = ("记者", "通讯员", "实习生")
+
+BYLINE = lazy("|".join(BYLINES))
 """The label of a byline in running text: 新华社记者陈一鸣."""
 
 BLANKS = lazy(r"[ \u3000\xa0]{0,4}[:：]?[ \u3000\xa0]{0,4}")
@@ -56,7 +58,7 @@ def credited(page: Page, start: int, end: int) -> None:
         label = labels.match(text, mark.end(), end)
         if label is not None and text[label : label + 1] in {" ", "\u3000", "/"}:
             _names_behind(page, text[mark.end() : label], label + 1, end)
-    for hit in BYLINE.finditer(text, start, end):
+    for hit in BYLINE.finditer(text, start, end) if page.holds(BYLINES) else ():
         label = labels.match_back(text, hit.end(), start)
         if label is not None:
             _names_behind(page, text[label : hit.end()], hit.end(), end)

@@ -11,12 +11,12 @@ if TYPE_CHECKING:
 
 __all__ = ["rosters"]
 
-BEGIN = r"[^\W\x00-\xff][^\s\x00-\x7f]{0,10}[^\S\n]"
-"""What looks like a name of a roster: not too long, and a blank behind it."""
+SHAPE = r"[^\W\x00-\xff][^\s\x00-\x7f]{0,10}[^\S\n](?:\S[^\S\n]{1,8})?[^\S\n]{0,7}[^\s，,；;]{2,60}[^\S\n]{0,8}(?:[\n，,；;]|\Z)"
+"""What looks like a line of a roster: not too long a name (王　灿), blanks, and one word more."""
 
-FIRST = lazy(BEGIN)
+FIRST = lazy(SHAPE)
 
-LINE = lazy(rf"[\n:：][^\S\n]{{0,8}}(?={BEGIN})")
+LINE = lazy(rf"[\n:：][^\S\n]{{0,8}}(?={SHAPE})")
 """Where a line of a roster may begin, or go on behind its label: 副组长：|陈一鸣　."""
 
 TITLES = lazy(
