@@ -110,6 +110,53 @@ def test_edits_replayed_give_the_text(chain):
         assert len(text) == len(after.text)
 
 
+@given(st.text("abcdefgh", max_size=24), st.data())
+def test_it_agrees_with_a_map_kept_character_by_character(raw, data):
+    """The slow way: each character holds its own raw range; what a step writes holds that of all it replaced."""
+    page = AlignedText.of(raw)
+    slow = [(at, at + 1) for at in range(len(raw))]
+    edits = []
+    for number in range(data.draw(st.integers(1, 4))):
+        changes = data.draw(replacements(len(page.text)))
+        moved, done = [], 0
+        for start, end, new in changes:
+            source = (slow[start][0], slow[end - 1][1])
+            moved += slow[done:start] + [source] * len(new)
+            edits.append((f"step {number}", *source, page.text[start:end], new))
+            done = end
+        slow = moved + slow[done:]
+        page = page.replace(f"step {number}", changes)
+        for start in range(len(slow)):
+            for end in range(start + 1, len(slow) + 1):
+                span = page.span(start, end)
+                assert (span.raw_start, span.raw_end) == (slow[start][0], slow[end - 1][1])
+        assert len(page.text) == len(slow)
+        assert [(e.step, e.raw_start, e.raw_end, e.before, e.after) for e in page.edits] == edits
+
+
+@given(chains(), st.data())
+def test_an_empty_span_stands_where_the_next_character_begins(chain, data):
+    page = chain[-1]
+    at = data.draw(st.integers(0, len(page.text)))
+    gap = page.span(at, at)
+    assert (gap.start, gap.end) == (at, at)
+    assert gap.raw_start == gap.raw_end
+    if at < len(page.text):
+        assert gap.raw_start == page.span(at, at + 1).raw_start
+    assert page.span(at, at - 1) == gap
+
+
+@given(chains())
+def test_no_block_is_kept_for_what_is_gone(chain):
+    page = chain[-1]
+    for start, end, raw_start, raw_end in page.blocks:
+        assert 0 <= start <= end <= len(page.text)
+        assert 0 <= raw_start <= raw_end <= len(page.raw)
+    for before, after in pairwise(page.blocks):
+        assert before[1] <= after[0]
+        assert before[2] <= after[2]
+
+
 def test_no_replacements_give_the_same_value():
     page = AlignedText.of("abc")
     assert page.replace("none", []) is page
