@@ -47,3 +47,34 @@ def test_unassigned_pairs_and_forms():
     assert gbk_pair(0xE9, 0x5F) == "開"
     assert printed_forms("于")[0] == "于"
     assert printed_forms("众")[0] == "眾"
+
+
+@pytest.mark.parametrize("case", read_cases("damage", "maps"), ids=lambda case: case["printed"])
+def test_each_character_has_its_exact_place(case):
+    printed = simulate(case["original"], Process(**case["process"]))
+    assert printed.text == case["printed"]
+    assert [list(place) for place in printed.places] == case["places"]
+    assert [int(torn) for torn in printed.damaged] == case["damaged"]
+    assert [list(stretch) for stretch in printed.stretches()] == case["stretches"]
+
+
+@pytest.mark.parametrize(
+    "lead, second, char",
+    [
+        (0x81, 0x40, "丂"), (0xB1, 0xA3, "保"), (0xFE, 0xFE, ""), (0xAE, 0xCB, ""), (0x80, 0x80, ""), (0x41, 0x42, ""),
+        (0x81, 0x7F, ""), (0xFF, 0x40, ""), (0xB1, 0x39, ""),
+    ],
+)  # fmt: skip
+def test_pairs_of_bytes(lead, second, char):
+    assert gbk_pair(lead, second) == char
+
+
+@pytest.mark.parametrize(
+    "char, forms",
+    [
+        ("为", ("為", "爲")), ("干", ("干", "乾", "幹", "榦")), ("发", ("發", "髮")), ("众", ("眾", "衆")), ("A", ("A",)),
+        ("于", ("于", "於")), ("臺", ("臺",)), ("保", ("保",)),
+    ],
+)  # fmt: skip
+def test_forms_that_a_page_may_print(char, forms):
+    assert printed_forms(char) == forms
