@@ -162,7 +162,7 @@ FINAL = lazy(r"[。！？!?；;]['’”」』）)]*$")
 
 PROSE = lazy(r"[。！？；]|[，,][^，,]{4,}[，,]")
 
-WORDS = lazy(r"[\u3400-\u9fff\U00020000-\U0003ffff0-9A-Za-z]")
+WORDS = lazy(r"[^\W_]")
 
 SPAM = lazy(r"https?://|www\.|\.com|\.cn|[0-9]{6,}")
 

@@ -33,23 +33,6 @@ class Atom(NamedTuple):
     text: str
 
 
-def _word_pattern(words: Iterable[str]) -> str:
-    """Words as one pattern, branched on shared beginnings; the longest of those that fit wins.
-
-    >>> _word_pattern(["国庆", "国庆节", "元旦"])
-    '(?:元(?:旦)|国(?:庆(?:节)?))'
-    """
-    branches: dict[str, set[str]] = {}
-    for word in words:
-        branches.setdefault(word[:1], set()).add(word[1:])
-    parts: list[str] = []
-    for first, tails in sorted(branches.items()):
-        longer = sorted(tails - {""})
-        rest = _word_pattern(longer) if longer else ""
-        parts.append(re.escape(first) + rest + ("?" if longer and "" in tails else ""))
-    return f"(?:{'|'.join(parts)})"
-
-
 class Lexer(NamedTuple):
     """The patterns: where a run may begin, and by their first character the words that begin one and those that go on."""
 
@@ -78,10 +61,10 @@ def _by_first_character(words: Iterable[DateWord], names: tuple[str, ...]) -> di
             fitting.setdefault(char, []).append(f"(?P<{word.name}>{word.pattern})")
     fitting |= dict.fromkeys(DIGITS, fitting["0"]) | dict.fromkeys(CN, fitting["一"])
     festivals: dict[str, list[str]] = {}
-    for name in names:
+    for name in sorted(names, key=len, reverse=True):  # the longest that fits is taken
         festivals.setdefault(name[0], []).append(name)
     for char, of_char in festivals.items():
-        fitting[char] = [*fitting.get(char, ()), f"(?P<festival>{_word_pattern(of_char)})"]
+        fitting[char] = [*fitting.get(char, ()), f"(?P<festival>{'|'.join(map(re.escape, of_char))})"]
     patterns: dict[str, re.Pattern[str]] = {}  # many characters share one
     return {
         char: patterns.setdefault(key := "|".join(parts), lazy(key, re.VERBOSE))

@@ -276,7 +276,8 @@ WORDS: tuple[DateWord, ...] = (
     # 至今 of 2001年至今
     DateWord("until_now", "T", "起开至到", r"(?:起|开始)?[至到](?: 今(?![年后天日晚明]) | 现在 | 目前 )", begins=False),
     # 至 of 3月至5月
-    DateWord("join", "~", " 起开-—–~～－―─至到", rf"\ ?(?:起|开始)?{JOIN}\ ?(?=[0-9{CN}今去明昨后次本下上同廿年元*＊×xX前未正腊农大春国中清端除])", begins=False),
+    DateWord("join", "~", " 起开-—–~～－―─至到", rf"""
+        \ ?(?:起|开始)?{JOIN}\ ?(?=[0-9{CN}今去明昨后次本下上同廿年元*＊×xX前未正腊农大春国中清端除])""", begins=False),
     # 、 of 30日、31日
     DateWord("list", ",", "、和及与以或，", rf"{LIST}(?=[0-9{CN}*＊×xX廿]) | ，(?=[0-9]{{1,2}}号)", begins=False),
     DateWord("same_period", "t", "同", r"同期", begins=False),
