@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 settings.register_profile("dev", max_examples=60, deadline=None)
 settings.register_profile(
     "ci", max_examples=250, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile(  # for mutation testing: a failure is enough, its smallest form not wanted
+    "unshrunk", max_examples=60, deadline=None, phases=[Phase.explicit, Phase.generate], database=None
 )
 settings.load_profile("ci" if os.environ.get("CI") else "dev")
 

@@ -171,7 +171,7 @@ def survives(mutant: Mutant | None, folder: Path, tests: list[str], seconds: flo
         done = subprocess.run(
             [
                 sys.executable, "-m", "pytest", "-q", "-x", "--no-header", "-p", "no:cacheprovider",
-                "--hypothesis-seed=0", "-k", f"not ({TIMED})", *tests,
+                "--hypothesis-seed=0", "--hypothesis-profile=unshrunk", "-k", f"not ({TIMED})", *tests,
             ],
             cwd=ROOT, capture_output=True, timeout=seconds, check=False,
             env={**os.environ, "PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1", "GOVTEXT_CORPUS": ""},
