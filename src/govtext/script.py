@@ -29,7 +29,7 @@ SEPARATOR = lazy(
 """Where OpenCC cuts its input; no phrase holds one of these."""
 
 
-def _table(name: str) -> dict[str, tuple[str, ...]]:
+def _table(name: str) -> dict[str, list[str]]:
     """One of OpenCC's dictionaries, with all renderings; OpenCC takes the first.
 
     Raises:
@@ -46,7 +46,7 @@ def _table(name: str) -> dict[str, tuple[str, ...]]:
             "pip install --force-reinstall opencc-python-reimplemented"
         ) from error
     cells = (line.strip().split("\t") for line in lines if "\t" in line)
-    return {key: tuple(value.split(" ")) for key, value in cells}
+    return {key: value.split(" ") for key, value in cells}
 
 
 @cache

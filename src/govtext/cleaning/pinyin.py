@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ..lexicon import read_rows
 from ..patterns import lazy
@@ -73,9 +73,9 @@ def _readings(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 @cache
-def _syllables() -> dict[str, frozenset[str]]:
-    """Each toneless syllable with the characters that are read so."""
-    return {syllable: frozenset(chars) for syllable, chars in read_rows("syllables")}
+def _syllables() -> dict[str, str]:
+    """Each toneless syllable with the characters that are read so: one string, for a set would take fifty times the room."""
+    return dict(cast("tuple[tuple[str, str], ...]", read_rows("syllables")))
 
 
 def _is_reading(letters: str, char: str) -> bool:
