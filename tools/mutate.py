@@ -15,19 +15,23 @@ from __future__ import annotations
 import argparse
 import ast
 import copy
+import itertools
+import multiprocessing
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
 import time
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from multiprocessing.context import BaseContext
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "src" / "govtext"
@@ -161,27 +165,53 @@ def _mutated(tree: ast.Module, node: ast.AST, new: ast.AST) -> str:
     raise ValueError(f"expected a node of the tree, got {ast.dump(node)[:80]}")
 
 
+def _tested(folder: str, tests: list[str]) -> None:
+    """Run the tests against the package in a folder, in a process that was forked for it."""
+    sys.path.insert(0, folder)
+    os.environ.update(PYTHONPATH=folder, GOVTEXT_CORPUS="")
+    os.chdir(ROOT)
+    silent = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(silent, 1)
+    os.dup2(silent, 2)
+    options = ["-q", "-x", "--assert=plain", "-p", "no:cacheprovider"]
+    options += ["--hypothesis-seed=0", "--hypothesis-profile=unshrunk"]
+    sys.exit(pytest.main([*options, "-k", f"not ({TIMED})", *tests]))
+
+
+def _forks() -> BaseContext:
+    """Processes that have the test tools imported already, which takes longer than most runs."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(
+        ["pytest", "hypothesis", "hypothesis.strategies", "attrs", "regex", "opencc"]
+    )
+    return context
+
+
 def survives(mutant: Mutant | None, folder: Path, tests: list[str], seconds: float) -> bool:
     """Whether the tests pass in spite of the mutant; without one, whether they pass at all."""
-    package = folder / "govtext"
-    original = (PACKAGE / mutant.module).read_text(encoding="utf-8") if mutant else ""
-    if mutant:
-        (package / mutant.module).write_text(mutant.source, encoding="utf-8")
+    path = folder / "govtext" / (mutant.module if mutant else "__init__.py")
+    original = path.read_text(encoding="utf-8")
+    _write(path, mutant.source if mutant else original)
     try:
-        done = subprocess.run(
-            [
-                sys.executable, "-m", "pytest", "-q", "-x", "--no-header", "-p", "no:cacheprovider",
-                "--hypothesis-seed=0", "--hypothesis-profile=unshrunk", "-k", f"not ({TIMED})", *tests,
-            ],
-            cwd=ROOT, capture_output=True, timeout=seconds, check=False,
-            env={**os.environ, "PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1", "GOVTEXT_CORPUS": ""},
-        )  # fmt: skip
-    except subprocess.TimeoutExpired:
-        return False  # a mutant that never ends is noticed
+        run: Any = _forks().Process(target=_tested, args=(str(folder), tests))  # type: ignore[attr-defined]
+        run.start()
+        run.join(seconds)
+        if run.exitcode is None:  # a mutant that never ends is noticed
+            run.kill()
+            run.join()
+        return bool(run.exitcode == 0)
     finally:
-        if mutant:
-            (package / mutant.module).write_text(original, encoding="utf-8")
-    return done.returncode == 0
+        _write(path, original)
+
+
+_written = itertools.count(1_000_000_000)
+
+
+def _write(path: Path, source: str) -> None:
+    """Write a module with a time of change of its own: compiled files are told apart by it and by their size."""
+    path.write_text(source, encoding="utf-8")
+    stamp = next(_written)
+    os.utime(path, (stamp, stamp))
 
 
 def group(name: str, count: int) -> tuple[str, int, int, list[Mutant]]:
