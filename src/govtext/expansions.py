@@ -66,7 +66,7 @@ QUOTED = lazy(r"\s*[“「『‘\"]([^“”「」『』‘’\"]+)[”」』’
 CHAIN = lazy(r"\s*(?:[“「『‘\"][^“”「」『』‘’\"]{1,30}[”」』’\"](?:[、,，;；]|和|与|以及|及)?)+")
 """Quotations, one behind the other: “清垃圾”“清塘沟”和“清粪污”."""
 
-SEMICOLON, COMMA, GAP = lazy("[;；]"), lazy("[,，]"), lazy("[ \u3000]+")
+SEMICOLON, COMMA, MIXED, GAP = lazy("[;；]"), lazy("[,，]"), lazy("[,，、]"), lazy("[ \u3000]+")
 
 CHAIN_JOINT = lazy(r"(?:[、,，]|和|与|以及|及)$")
 
@@ -244,6 +244,8 @@ def _splits(stretch: str, numbers: Sequence[int]) -> Iterator[list[str]]:
         yield [_item(part) for part in parts]
     if ";" in stretch or "；" in stretch:
         return  # each item has clauses of its own
+    if len(numbers) > 1 and len(parts := MIXED.split(stretch)) == numbers[0]:
+        yield [_item(part) for part in parts]  # 清垃圾、清塘沟、清粪污，改陋习，提村貌
     commas = [_item(part) for part in COMMA.split(stretch)]
     if len(commas) in numbers and (
         len({part[:1] for part in commas}) == 1 or len({len(part) for part in commas}) == 1

@@ -30,7 +30,7 @@ NUMBER = r"(?:[一二两三四五六七八九双]?十[一二三四五六七八�
 
 COUNTING = lazy(
     rf"{NUMBER}(?!分之)[^\d\W一二两三四五六七八九十双零百千万]"
-    r"|[双两三四五六七八九][百千万](?![\d一二两三四五六七八九十百千万亿多余元个])"
+    r"|[双两三四五六七八九][百千万]亿?(?![\d一二两三四五六七八九十百千万亿多余元个])"
 )
 """`三旧`, `十个坚持`, `6个一`: what begins with a number and goes on with what it counts; `双百`, `三百工程`, which count hundreds."""
 

@@ -24,6 +24,9 @@ BRACKET = lazy(r"[（(][^（()）\n]{1,120}[)）]")
 RUN = lazy(r"(?!原(?![材料则创油产])|时任|现任)[^\W_]{1,24}")
 """Letters up to the next sign; who is named there is qualified by no slogan: “千里马”的原乡党委书记."""
 
+TURNED = lazy(r"化(?![解验工妆肥学石])")
+"""What makes a modifier of a noun: 制度化; not 问题化解."""
+
 UNKNOWN_AT_MOST = 6
 """Letters of unknown words before the first noun: 骑巡小 in 骑巡小分队."""
 
@@ -88,8 +91,12 @@ def noun_phrase(text: str, at: int) -> str | None:
         word_end = lexicon.match(text, place, limit)
         classes = lexicon[text[place:word_end]] if word_end else ""
         if word_end == place + 1 and (word_end < limit or (unknown and text[place] not in "会奖")):
-            classes = classes.replace("n", "")  # 车 ends the run of “三无”车; it does not end that of “五天四夜”驻村
-        if word_end and "n" in classes:
+            classes = classes.replace(
+                "n", ""
+            )  # 车 ends the run of “三无”车; it does not end that of “五天四夜”驻村
+        if word_end and "n" in classes and TURNED.match(text, word_end, limit):
+            place = word_end + 1
+        elif word_end and "n" in classes:
             place = closed = word_end
         elif word_end and "m" in classes:
             place = word_end

@@ -68,12 +68,25 @@ PARTS = lazy(r"[、，,；;/—－]|(?<=...)[·•](?=...)|(?<=[^\W\da-zA-Z])\s+
 
 SMALL_COUNT = lazy(r"[一二两三四五六七八九十\d]{1,2}(?![要是不靠])[^\W\d_]{1,4}")
 
+COUNTED_AGAIN = lazy(r".[一二两三四五六七八九十双]")
+"""一核一带 counts twice."""
+
+TURNING = lazy(r"[^\W\d_][改转变换替][^\W\d_]")
+"""Three characters for a change: 白改黑, 煤改气."""
+
+COLOURS = lazy(r"[红橙黄绿青蓝紫黑白]{2,5}")
+
+NAMED_DAY = lazy(r"(?!纪念|节假|工作|休息|双休)[^\W\d_]{2}[日节周]")
+
 NAMES = ("窗口", "平台", "中心", "机制", "模式", "体系", "系统", "清单", "专窗", "小组", "工作站")
 """How a name ends that may hold a verb: “办不成事”反映窗口 is a cry, “办不成事反映窗口” is none."""
 
+YEARS = lazy(r"[一两三四五六七八九十]年(?=..)(?!.{0,2}[一两三四五六七八九十])")
+"""A length of time before what is to happen in it: 三年初见成效; 三年行动 closes with its own noun."""
+
 VERBAL = lazy(
     r"^(?:谁|不|要|进入|走|让|把|做|当|为|以|向|与|有|没|敢|能|会|守|保|抓|促|建|创|争|学|讲|比|干|办|推|强|拓|跟着|奋进|建设|实现|打造|开展|强化|深化|推进|坚持)"
-    r"|[不要就必让把为是向]|到底|起来|下去|出来|至上|先行|优先|第一$|在路上|进行时"
+    r"|[不要就必让把为是向]|..者...|到底|起来|下去|出来|至上|先行|优先|第一$|在路上|进行时"
 )
 """What makes a longer form a cry or a principle: 进入新时代, 绿水青山就是金山银山."""
 
@@ -187,6 +200,8 @@ def _is_driven(c: Candidate) -> bool:
 def _is_count_list(c: Candidate) -> bool:
     """“一枢纽、四中心”; “一天两点名、一天两见面” is a motto."""
     parts = _parts(c.form)
+    if all(part[0] == "一" and not COUNTED_AGAIN.search(part) for part in parts):
+        return False  # 一窗受理、一网通办: a parallel
     return len(parts) > 1 and all(
         SMALL_COUNT.fullmatch(part) and len(part) <= 4 and is_counting(part) for part in parts
     )
@@ -202,7 +217,7 @@ def _is_named_drive(c: Candidate) -> bool:
     if COUNTED_DRIVES.match(form):
         return False
     if len(form) < 4:
-        return CHEER.fullmatch(form) is not None
+        return CHEER.fullmatch(form) is not None or NAMED_DAY.fullmatch(form) is not None
     return CHEER.fullmatch(form) is not None or ends_with(form, "campaign", 2) is not None
 
 
@@ -212,6 +227,8 @@ def _is_counting(c: Candidate) -> bool:
 
 @lru_cache(maxsize=4096)
 def _counts(form: str) -> bool:
+    if YEARS.match(form):
+        return False
     if form.startswith("一"):
         return sum(char in "一二两三四五六七八九十双" for char in form) > 1 or len(form) == 2
     return is_counting(form) or form.startswith("零")
@@ -256,7 +273,9 @@ def _is_figure(form: str) -> bool:
 def _is_cry(c: Candidate) -> bool:
     if len(c.form) <= 4 or c.form.endswith(NAMES):
         return False
-    return VERBAL.search(c.form) is not None or (len(c.form) >= 8 and ends_with(c.form, "head") is None)
+    if VERBAL.search(c.form) is not None or YEARS.match(c.form) is not None:
+        return True
+    return len(c.form) >= 8 and ends_with(c.form, "head") is None
 
 
 RULES: tuple[tuple[str, SloganKind, Callable[[Candidate], bool]], ...] = (
@@ -276,6 +295,8 @@ RULES: tuple[tuple[str, SloganKind, Callable[[Candidate], bool]], ...] = (
         lambda c: _is_equation(c) and (c.head or "-")[-1] in "队员兵车站",
     ),
     ("equation", "abbreviation", _is_equation),
+    ("change", "abbreviation", lambda c: TURNING.fullmatch(c.form) is not None),
+    ("colours", "abbreviation", lambda c: COLOURS.fullmatch(c.form) is not None),
     ("qualifies a drive", "campaign", _is_drive),
     ("principle", "motto", _is_principle),
     ("figure of speech", "nickname", _is_nickname),

@@ -13,7 +13,7 @@ from ..glossary import Glossary, default_glossary, normal_form
 from ..mentions import SloganMention
 from ..patterns import lazy
 from ..quotations import find_quotations
-from ..shorthand import is_bare_number, is_code, is_plan_period, names_its_day
+from ..shorthand import is_bare_number, is_code, is_counting, is_plan_period, names_its_day
 from ..slogan_heads import head_of
 from ..slogan_kinds import Candidate, classify
 from ..slogan_words import ends_with, words
@@ -100,12 +100,19 @@ def _is_firm(form: str) -> bool:
     return ends_with(form, "firm", 1) is not None
 
 
+def _is_produce(form: str) -> bool:
+    """A place and what it grows or makes: “石桥大米”; with a verb or a number in front it is a slogan."""
+    named = ends_with(form, "produce", 2)
+    return named is not None and named <= 3 and not is_counting(form)
+
+
 EXCLUDED: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("single", _is_single),
     ("event", _is_event),
     ("class", _is_class),
     ("crime", _is_crime),
     ("firm", _is_firm),
+    ("produce", _is_produce),
 )
 """What stands in quotation marks and is no slogan, wherever it stands: a name, and a test of the form."""
 
@@ -113,6 +120,7 @@ EXCLUDED: tuple[tuple[str, Callable[[str], bool]], ...] = (
 EXCLUDED_HERE: tuple[tuple[str, Callable[[str, str, str], bool]], ...] = (
     ("class", lambda form, before, after: after.startswith(("等次", "等级", "档次", "格次"))),  # noqa: ARG005
     ("brand", lambda form, before, after: BRAND_AFTER.match(after) is not None),  # noqa: ARG005
+    ("storm", lambda form, before, after: before.endswith("台风") and not is_counting(form)),  # noqa: ARG005
     ("defined", lambda form, before, after: form.endswith(BODY_ENDS) and DEFINED.search(before) is not None),  # noqa: ARG005
 )
 """The same by what stands before and behind it."""
