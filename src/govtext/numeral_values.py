@@ -10,7 +10,7 @@ from attrs import define
 
 from .patterns import lazy
 
-__all__ = ["DIGITS", "HALF_WIDTH", "SCALES", "SINGLE", "Reading", "read_run", "reading", "scale_behind", "scaled", "tidy"]
+__all__ = ["DIGITS", "SCALES", "SINGLE", "Reading", "read_run", "reading", "scale_behind", "scaled", "tidy"]
 
 LONGEST = 27
 """Characters of the longest run that is read as one number: what `Decimal` holds exactly in its default precision."""

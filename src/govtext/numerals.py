@@ -99,8 +99,10 @@ RANGE_SIGNS = frozenset("（( \u3000到至-－—–~～")
 """What it begins with."""
 
 LONE: dict[str, tuple[Decimal, Form, Decimal]] = {
-    char: (value, "plain", Decimal(1)) for char, value in SINGLE.items() if char in "〇零○一二三四五六七八九两"
-} | {char: (value := Decimal(SCALES[char]), "plain" if char == "十" else "bare", value) for char in "十百万亿"}
+    **{char: (SINGLE[char], "plain", Decimal(1)) for char in "〇零○一二三四五六七八九两"},
+    "十": (Decimal(10), "plain", Decimal(10)),
+    **{char: (Decimal(SCALES[char]), "bare", Decimal(SCALES[char])) for char in "百万亿"},
+}
 """Characters that alone are a numeral or part of a word: value, form, scale."""
 MORE = rf"[0-9０-９.．,，·*＊/／点點多余馀来來几成k{CHINESE}]|分[之点]|半|位数|个亿|[ \u3000][十百千万萬亿億]"
 """What makes more of a digit or a plain number before it: 12|.5, 3|分之一, 一|半, 两|个亿."""
@@ -111,7 +113,7 @@ START = lazy(
     (?: (?<=[0-9])[0-9]{{0,14}}(?:\.[0-9]{{1,11}})?
         (?: (?P<number>)(?!{MORE})                          # 12.5
           | (?P<scale>[十百千]?[万亿]|万亿)(?!{MORE}) )        # 12.5万
-      | (?<=[{''.join(LONE)}])(?P<lone>)(?!{MORE})
+      | (?<=[{"".join(LONE)}])(?P<lone>)(?!{MORE})
       | (?<=[0-9０-９*＊xX×{CHINESE}])
       | (?<=[.．])(?=[0-9０-９.．*＊])
       | (?<=[\-－−])(?=[ ]?[0-9０-９.．点點数几{CHINESE}])
@@ -207,7 +209,7 @@ def _scaled(hit: re.Match[str]) -> Token:
     start, end = hit.span()
     size = hit["scale"]
     low, scale = scaled(hit[0][: -len(size)], size)
-    return Token(start, end, low, None, "=", "plain", None, True, scale)
+    return Token(start, end, low, arabic=True, scale=scale)
 
 
 def _number(match: re.Match[str]) -> Token | None:
@@ -285,9 +287,9 @@ def scan(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
                 continue
         elif kind == "lone":
             low, form, scale = LONE[hit[0]]
-            token = Token(at - 1, at, low, None, "=", form, None, False, scale)
+            token = Token(at - 1, at, low, form=form, scale=scale)
         elif kind == "number":
-            token = Token(hit.start(), at, Decimal(hit[0]), None, "=", "plain", None, True)
+            token = Token(hit.start(), at, Decimal(hit[0]), arabic=True)
         else:
             token = _scaled(hit)
         if held is None:
@@ -320,7 +322,11 @@ def _token(match: re.Match[str]) -> Token | None:
 
 def _range(low: Token, high: Token, text: str) -> Token | None:
     """Two numerals as the ends of one range, where a dash or 到 joins them and the upper end is the larger."""
-    if text[low.end] not in RANGE_SIGNS or low.form not in ("plain", "redacted") or high.form not in ("plain", "redacted"):
+    if (
+        text[low.end] not in RANGE_SIGNS
+        or low.form not in ("plain", "redacted")
+        or high.form not in ("plain", "redacted")
+    ):
         return None
     if low.high is not None or high.high is not None or not RANGE.fullmatch(text, low.end, high.start):
         return None

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..units import Unit
     from .target_bounds import Sight
 
-__all__ = ["counts", "is_counter", "is_word", "labels", "shorthand_stretches", "stands_in_a_code"]
+__all__ = ["YEAR", "counts", "is_counter", "is_word", "labels", "shorthand_stretches", "stands_in_a_code"]
 
 
 @cache
@@ -115,18 +115,17 @@ def counts(sight: Sight, unit: Unit, end: int) -> bool:
 
     Not a date, an ordinal, a level, a rhetorical 一 (一个, 一批), nor a scale in a word (千名干部).
     """
-    if sight.token.form == "bare" and not _bare_counts(sight, unit, end):
-        return False
-    one = sight.one_character
-    if one and not _digit_counts(sight.written, unit):
-        return False
     special = SPECIAL.get(unit.name)
+    if not sight.token.arabic:
+        if sight.token.form == "bare" and not _bare_counts(sight, unit, end):
+            return False
+        one = sight.one_character
+        if one and (not _digit_counts(sight.written, unit) or (unit.digits_only and special is None)):
+            return False
+        if unit.kind == "count" and special is None and sight.written in ("一两", "一二"):
+            return False
     if special is not None:
         return special(sight, end)
-    if one and unit.digits_only:
-        return False
-    if unit.kind == "count" and not sight.token.arabic and sight.written in ("一两", "一二"):
-        return False
     return unit.kind != "duration" or _is_length_of_time(sight, unit, end)
 
 
@@ -206,6 +205,8 @@ NAMED_PERIOD = lazy(
       | 大庆|制|度|级|生|禁渔|任期|过渡期|免费|义务|第                                                  # 十年|禁渔, 九年|义务
     )"""
 )
+YEAR = 1000
+"""A number of years from which on it is the name of one: 2025年."""
 DATE_GOES_ON = frozenset("0123456789一二三四五六七八九十上下初末底春夏秋冬")
 """What makes a year of a number and 年: 21年|3月, 十五年|底."""
 
@@ -231,7 +232,7 @@ def _is_year(sight: Sight, end: int) -> bool:
     token, written = sight.token, sight.written
     if token.low is None:
         return False
-    if token.low >= 1000 or (token.arabic and (70 <= token.low < 100 or written[0] == "0")):
+    if token.low >= YEAR or (token.arabic and (70 <= token.low < 100 or written[0] == "0")):
         return True
     one_after_another = len(written) > 1 and not any(char in "十百千万亿" for char in written)
     return (not token.arabic and one_after_another and token.high is None) or sight.text[

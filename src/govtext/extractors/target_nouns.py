@@ -231,7 +231,7 @@ class Left:
     def noun(self) -> str:
         """What is measured; found when it is first asked for, as most counts have their noun behind them."""
         if self._noun is None:
-            self._noun = noun_before(self._phrase)
+            self._noun = noun_before(self._phrase) if self._phrase else ""
         return self._noun
 
     def ranked(self) -> Left:

@@ -160,8 +160,9 @@ class _Sentence:
     def objects(self) -> list[str | None]:
         """The object of each number."""
         found: list[str | None] = []
+        lists = self.text.find("分别", self.start, self.end) >= 0
         while len(found) < len(self.quantities):
-            names = self._shared(len(found)) or [self._one(len(found))]
+            names = (self._shared(len(found)) if lists else None) or [self._one(len(found))]
             self.recent += names
             found += [name or None for name in names]
         return found
@@ -359,11 +360,7 @@ class _Sentence:
         if not (noun or left.change):
             return ""
         measured = (noun or self.noun) + left.change
-        if (
-            measured
-            and quantity.rule == "number of digits"
-            and self.text.startswith("增长", quantity.end)
-        ):
+        if measured and quantity.rule == "number of digits" and self.text.startswith("增长", quantity.end):
             measured += "增长"
         return measured
 

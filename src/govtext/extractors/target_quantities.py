@@ -15,7 +15,15 @@ from ..numerals import scan
 from ..patterns import lazy
 from ..units import Unit, units
 from .target_bounds import BACK, Quantity, Sight, goes_on, quantity
-from .target_exclusions import counts, is_counter, is_word, labels, shorthand_stretches, stands_in_a_code
+from .target_exclusions import (
+    YEAR,
+    counts,
+    is_counter,
+    is_word,
+    labels,
+    shorthand_stretches,
+    stands_in_a_code,
+)
 from .target_unitless import (
     RANK_SIGNS,
     digits_of_growth,
@@ -36,6 +44,7 @@ if TYPE_CHECKING:
 __all__ = ["Quantity", "QuantityReader"]
 
 BLANKS = (" ", "\u3000")
+CALENDAR = frozenset("年月日")
 WAITING = 8
 """How many numbers without a unit a list may hold before the one that has it."""
 LIST_SIGN = lazy(r"[ ]?(?:[、和与及]|以及)[ ]?")
@@ -87,7 +96,7 @@ class QuantityReader:
             at = token.start
             while at >= skip_to:
                 skip_from, skip_to = next(closed)
-            if at < done or at >= skip_from or self._is_part_of_a_word(text, token):
+            if at < done or at >= skip_from or self._is_no_amount(text, token):
                 continue
             read = self._quantity(Sight.of(text, token, end))
             if read is None:
@@ -108,10 +117,14 @@ class QuantityReader:
         found += first_places(text, start, end)
         return sorted(found, key=lambda q: q.start)
 
-    def _is_part_of_a_word(self, text: str, token: Token) -> bool:
-        """Whether it is a single Chinese digit without a unit, as 一 mostly is: the quick way out."""
+    def _is_no_amount(self, text: str, token: Token) -> bool:
+        """The quick way out: a year, a month, a day (2025|年), or a single Chinese digit without a unit, as 一 mostly."""
         start, end = token.start, token.end
-        if token.arabic or end - start > 1 or token.form != "plain":
+        if token.arabic:
+            if (sign := text[end : end + 1]) not in CALENDAR or token.low is None:
+                return False
+            return self.units.match(text, end) == (end + 1 if sign == "年" and token.low >= YEAR else None)
+        if end - start > 1 or token.form != "plain":
             return False
         return self.units.match(text, end) is None and text[start - 1 : start] not in RANK_SIGNS
 

@@ -51,10 +51,12 @@ PLAIN_HEADING = 20
 """Characters of a heading that bears no number."""
 LEAD = 160
 """Characters of a paragraph in which its lead sentence is looked for."""
+MET = r"[^。\n]{0,60}(?:主要做了|取得了?|完成了|全面完成|我们主要|成绩|成就|极不平凡)"
 LEAD_REVIEW = lazy(
-    r"(?:过去|一年来|五年来|去年|20\d\d年)[^。\n]{0,60}(?:主要做了|取得了?|完成了|全面完成|我们主要|成绩|成就|极不平凡)"
+    "|".join(f"{time}{MET}" for time in ("过去", "一年来", "五年来", "去年", r"20\d\d年"))
+    + "|刚刚?过去的|已刚?过去的"
 )
-PAST = lazy(r"刚刚?过去的|已刚?过去的")
+"""过去五年，我们|完成了; each alternative begins with a character, which `re` finds fast."""
 LEAD_PLAN = lazy(
     r"""(?x)
     目标(?<=(?:预期|主要|发展|奋斗|工作|增长)目标)(?:任务)?(?:建议|初步|拟)?(?:是|为|安排|[:：])   # 主要预期目标是：
@@ -139,7 +141,7 @@ def _lead(line: str) -> Mode | None:
     head = line[:LEAD]
     if LEAD_PLAN.search(head) and not OVER.search(head):
         return "plan"
-    return "review" if PAST.search(head) or LEAD_REVIEW.search(head) else None
+    return "review" if LEAD_REVIEW.search(head) else None
 
 
 ROLES: tuple[str, ...] = ("aim", "order", "done", "reached", "projected", "none", "future")

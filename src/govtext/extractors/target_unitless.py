@@ -16,7 +16,9 @@ from .target_bounds import Quantity, Sight, goes_on, quantity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["RANK_SIGNS", "digits_of_growth", "first_places", "rank", "ranks_here", "without_digits", "without_unit"]
+__all__ = [
+    "RANK_SIGNS", "digits_of_growth", "first_places", "rank", "ranks_here", "without_digits", "without_unit",
+]  # fmt: skip
 
 # --- ranks ---
 
@@ -97,6 +99,7 @@ def digits_of_growth(sight: Sight) -> Quantity | None:
 
 
 RATIO = lazy(r"[ ]?[:：∶][ ]?1(?![0-9.:：])")
+RATIO_SIGNS = frozenset(" :：∶")
 RATIO_NOUN = lazy(r"比[^，。；]{0,8}\Z")
 """收入|比缩小到2.1:1."""
 MONEY_BEHIND = lazy(
@@ -126,26 +129,33 @@ INDEX = lazy(
 )
 
 
+INDEX_ENDS = frozenset("在到达为是至:：")
+"""The last characters of what `INDEX` matches."""
+
+
 def without_unit(sight: Sight) -> Quantity | None:
     """Numbers that need no unit: 百亿级, 突破1000亿大关, 2235万居民, 2.1:1, 指数达到95.3."""
     text, token, written = sight.text, sight.token, sight.written
     if token.form == "redacted":
         return None
+    if token.arabic and text[token.end : token.end + 1] in RATIO_SIGNS:
+        ratio = RATIO.match(text, token.end, sight.limit)
+        if ratio and RATIO_NOUN.search(sight.before):
+            return quantity(sight, ratio.end(), ":1", "ratio", "ratio")
+    if token.arabic and token.scale == 1:
+        index = sight.last in INDEX_ENDS and not goes_on(text, token.end) and INDEX.search(sight.before)
+        return quantity(sight, token.end, None, "other", "index value") if index else None
     ends = not goes_on(text, token.end)
-    if (ratio := RATIO.match(text, token.end, sight.limit)) and RATIO_NOUN.search(sight.before):
-        return quantity(sight, ratio.end(), ":1", "ratio", "ratio")
     if "亿" in written and written[-1] in "亿多余":
         money = MONEY_BEHIND.match(text, token.end, sight.limit) or (
             ends and MONEY_BEFORE.search(sight.before)
         )
         if money and written != "亿":
             return quantity(sight, token.end, "元", "money", "hundreds of millions without 元")
-    if "万" in written and written[-1] in "万多余":
-        if PEOPLE_BEHIND.match(text, token.end) or (ends and PEOPLE_BEFORE.search(sight.before)):
-            return quantity(sight, token.end, None, "count", "tens of thousands without a unit")
-    elif token.form == "plain" and token.arabic and ends and INDEX.search(sight.before):
-        return quantity(sight, token.end, None, "other", "index value")
-    return None
+    if "万" not in written or written[-1] not in "万多余":
+        return None
+    people = PEOPLE_BEHIND.match(text, token.end) or (ends and PEOPLE_BEFORE.search(sight.before))
+    return quantity(sight, token.end, None, "count", "tens of thousands without a unit") if people else None
 
 
 # --- lost digits ---

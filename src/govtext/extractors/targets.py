@@ -63,8 +63,7 @@ class Targets:
             modes = modes or Modes.of(document)
             counted: str | None = None
             read_to = start
-            for begin, finish, group in _by_sentence(document, found):
-                begin, finish = max(begin, start), min(finish, end)
+            for begin, finish, group in _by_sentence(document, found, start, end):
                 mode = modes.at(begin)
                 if _orders(text, begin, finish) or (
                     mode == "open" and orders.hold(text, begin) and not REPORT.match(text, begin, finish)
@@ -157,17 +156,19 @@ ORDER_OR_REPORT = lazy(
 ORDERED = frozenset({"要求", "强调", "提出"})
 
 
-def _by_sentence(document: Document, found: list[Quantity]) -> Iterator[tuple[int, int, list[Quantity]]]:
-    """Each sentence that holds quantities: its bounds and they."""
+def _by_sentence(
+    document: Document, found: list[Quantity], start: int, end: int
+) -> Iterator[tuple[int, int, list[Quantity]]]:
+    """Each sentence of a segment that holds quantities: its bounds and they."""
     group: list[Quantity] = []
     begin, limit = document.sentence(found[0].start)
     for quantity in found:
         if quantity.start >= limit:
-            yield begin, limit, group
+            yield max(begin, start), min(limit, end), group
             group = []
             begin, limit = document.sentence(quantity.start)
         group.append(quantity)
-    yield begin, limit, group
+    yield max(begin, start), min(limit, end), group
 
 
 DESCRIBING = frozenset({"money", "area", "length", "mass", "volume", "energy"})
