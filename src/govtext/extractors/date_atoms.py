@@ -219,6 +219,17 @@ def _not_a_length(word: re.Match[str], text: str) -> bool:
     return compiled(LENGTH_BEFORE).search(text, max(0, word.start() - 3), word.start()) is None
 
 
+def _a_year_of_the_nineties(word: re.Match[str], text: str) -> bool:
+    """比98年增长, ，97年底; not 建校80年, nor 80年，弹指一挥间."""
+    start, end = word.span()
+    before, behind = text[start - 1 : start], text[end : end + 1]
+    if before and before in "比从由自在到至于较按":
+        return True
+    return (not before or before in "\n \u3000，。；：、“（(") and not (
+        word[0][1] == "0" and behind in "，,。的、"
+    )
+
+
 def _not_a_heading(word: re.Match[str], text: str) -> bool:
     """九、十月份; not the 三 of a heading, 三、十月份, at the start of a line."""
     start, end = word.span()
@@ -240,6 +251,7 @@ CHECKS = {
     "day": _a_day,
     "other_day": _a_day,
     "month": _a_day,
+    "year_of_the_nineties": _a_year_of_the_nineties,
     "number": _not_a_heading,
     "quarter": _a_day,
     "counted": _not_a_length,

@@ -44,6 +44,7 @@ POINTS: tuple[PointRule, ...] = (
     _rule("part of a month", f"{YEAR}? M [XE]"),  # 5月中旬, 9月底
     _rule("part of a named month", "S [XEB]"),  # 本月底, 上月中旬
     _rule("month", f"{YEAR}? M"),  # 5月份
+    _rule("two months", f"{YEAR}? A"),  # 六七月份
     _rule("month in digits", "o"),  # 2013.03
     _rule("named month", "S"),  # 上个月
     _rule("quarter", f"{YEAR}? Q [EI]?"),  # 一季度, 去年四季度初

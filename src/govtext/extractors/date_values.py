@@ -212,6 +212,15 @@ def _digits_month(words: Words) -> Meaning | None:
     return Meaning(Moment(year, month), level="month")
 
 
+def _two_months(words: Words) -> Meaning | None:
+    """六七月份."""
+    years, first = years_of(words), small_number((words.text("A") or "")[:1])
+    if years is None or first is None:
+        return None
+    base = Moment(year=years[0], year_shift=years[1], month=first)
+    return Meaning(Stretch(base, base._replace(month=first + 1)), "range", level="month")
+
+
 def _relative_day(words: Words) -> Meaning | None:
     """昨天(24日)晚上, 去年的今天, 明天的后天, 当天."""
     steps: list[tuple[str, int]] = []
@@ -347,6 +356,7 @@ def _same_period(words: Words) -> Meaning | None:
 SPECIAL: Mapping[str, Callable[[Words], Meaning | None]] = {
     "date in digits": _digits,
     "month in digits": _digits_month,
+    "two months": _two_months,
     "relative day": _relative_day,
     "relative day of another year": _relative_day,
     "days counted within": _counted_within,

@@ -165,7 +165,8 @@ class _Reader:
     def _remember(self, edtf: str | None, resolved: str | None, part: Part, role: Role, text: str) -> None:
         """Keep what later times of the sentence and the document are placed by."""
         earliest, latest = bounds(resolved)
-        if earliest and latest and earliest.year == latest.year and _names_a_year(part, text):
+        past_year = part.rule == "counted from now" and len(resolved or "") == 4  # 过去一年，…全年
+        if earliest and latest and earliest.year == latest.year and (past_year or _names_a_year(part, text)):
             month = edtf[5:7] if edtf is not None and part.meaning.level in ("month", "day") else ""
             self.near = (earliest.year, int(month) if month.isdigit() and int(month) <= 12 else 0)
         if earliest is None or part.meaning.level != "day":
