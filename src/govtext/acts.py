@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from .bodies import find_demands
@@ -100,14 +101,16 @@ def find_acts(
     >>> [(act.body, act.verb, document.text[act.speech:][:5]) for act in find_acts(document, ())]
     [('会议', '强调', '要守住底线'), ('区政府党组', '要', '带头落实。')]
     """
+    officials = tuple(officials)
     groups = find_groups(document, officials)
+    names = sorted((mention.name_span.start, mention.name_span.end) for mention in officials)
     subjects = Subjects.of(document, groups, bodies)
     acts: list[Act] = []
     act: Act | None
     last: Speaking | None = None
     for start, end, role in document.readable("title", "body"):
         quotations = _Quotations(document.text, start, end)
-        for at, until, found in _without_crowds(document, start, end, table, bodies):
+        for at, until, found in _without_crowds(document, _between(names, start, end), table, bodies):
             if isinstance(found, str):
                 act = (
                     None
@@ -128,14 +131,24 @@ def find_acts(
     return tuple(sorted(acts, key=lambda act: act.at))
 
 
+def _between(names: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches of `start:end` around the names, in which no verb stands: 买买提 | 出席, not 提出."""
+    stretches: list[tuple[int, int]] = []
+    for first, last in names[bisect_left(names, (start, start)) : bisect_left(names, (end, end))]:
+        stretches.append((start, first))
+        start = last
+    return [*stretches, (start, end)]
+
+
 def _without_crowds(
-    document: Document, start: int, end: int, table: Verbs | None, bodies: Bodies | None
+    document: Document, stretches: list[tuple[int, int]], table: Verbs | None, bodies: Bodies | None
 ) -> Iterator[tuple[int, int, Verb | str]]:
     """Verbs, and bodies that are told to act, without those behind the first `CROWD` of a sentence."""
+    find = (verbs() if table is None else table).find
     hits: list[tuple[int, int, Verb | str]] = [
-        *(verbs() if table is None else table).find(document.text, start, end)
+        hit for at, end in stretches for hit in find(document.text, at, end)
     ]
-    hits += find_demands(document.text, start, end, bodies)
+    hits += find_demands(document.text, stretches[0][0], stretches[-1][1], bodies)
     border = count = 0
     for hit in sorted(hits, key=lambda hit: hit[1]):
         if hit[0] >= border:
@@ -191,6 +204,9 @@ def _chairs(subject: Subject, groups: Groups) -> tuple[OfficialMention, ...]:
 def _labelled(text: str, groups: Groups) -> Iterator[Act]:
     """The verbs that stand before the people they are about: 主持人:陈一鸣; 出席会议的有李华."""
     for group in groups.all:
+        if any(title.startswith("主持") for title in group.members[0].titles):
+            yield Act("主持", "chairs", group.members, None, group.start, group.start)
+            continue
         last = text[group.start - 1 : group.start]
         if last not in LABEL_ENDS and last != "导" and not last.isspace():
             continue

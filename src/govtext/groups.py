@@ -50,6 +50,9 @@ UNREAD = lazy(
 )
 """The same with people between whose names are not read: 李华，|市工信局局长禤达明|，赵文舟."""
 
+UNTITLED = lazy(r"、(?P<person>[^\W\x00-\xff]{2,4}(?:、[^\W\x00-\xff]{2,4}){0,5})、")
+"""The same with people who have no title: 出席：李华|、黎明霞、|赵文舟."""
+
 TAIL = lazy(
     r"\s*(?:同志)?(?:[（(][^（）()\n]{1,14}[)）])?"
     r"(?:一行|等(?:[\u4e00-\u9fff\d]{0,10}?(?:领导同志|领导干部|领导|同志|负责人|代表|委员|专家|多人|余人|人))?(?:一行)?)?"
@@ -179,7 +182,7 @@ def _gap(text: str, end: int, start: int) -> str | None:
         return same["mark"] or ""
     if BEFORE_TITLE.fullmatch(text, end, start):
         return text[end:start]
-    unread = UNREAD.fullmatch(text, end, start)
+    unread = UNTITLED.fullmatch(text, end, start) or UNREAD.fullmatch(text, end, start)
     return text[end:start] if unread and next(verbs().find(unread["person"]), None) is None else None
 
 

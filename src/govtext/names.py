@@ -67,8 +67,15 @@ CLEAR_PARTICLE = 2.0
 PARTICLES = frozenset("在说要向对与和及等从还也到的就为将率赴并于是被把了则第每又再已此")
 """Characters that oftener follow a name than end it: 李鹏程向大会报告."""
 
+LEADS_ON = frozenset("和与及向对将把被由从")
+STOPS = frozenset("、，,。；;：:！？!?\n")
+"""Marks before which none of these words can stand: 白音孟和、李旭 names no 白音孟."""
+
 PARTICLE_SURNAMES = frozenset("都才来能并于任从由时向和应为以后对当经将同随")
 """Surnames that are oftener prepositions: 区长于近日, 书记任组长."""
+
+LONGEST_PART = 6
+"""Characters of such a part at most."""
 
 MOST_TRANSCRIBED = 6
 """Characters of a transcribed name without a dot at most."""
@@ -84,6 +91,9 @@ CROSSES_WORD = 3.5
 
 COMMON_WORD = 20
 """Occurrences in a million words of such a word."""
+
+WHOLE_WORD = 6.0
+"""Against three characters that are a common word: 市长 | 马拉松."""
 
 AT = 6.0
 """Against a given name that ends in 在 before more of the sentence: 易行 | 在调研时."""
@@ -187,9 +197,9 @@ class _Places(dict[str, tuple[float, float, float]]):
         return odds
 
 
-def _room(text: str, start: int, limit: int) -> int:
+def _room(text: str, start: int, limit: int, most: int = LONGEST) -> int:
     """How many ideographs stand at `start`, counting no more than a name has."""
-    end = min(limit, start + LONGEST)
+    end = min(limit, start + most)
     for at in range(start + 1, end):
         if not ("一" <= text[at] <= "鿿" or _ideograph(text[at])):
             return at - start
@@ -334,6 +344,8 @@ class Names:
             score += DOUBLE_SURNAME - (6.0 if after < WORD else 0.0)
         if after == GENERAL and name in self.lookalikes.words:
             score -= 2.5
+        if word == end and end - start == 3 and self.lookalikes.words[name] >= COMMON_WORD:
+            score -= WHOLE_WORD
         if name in self.known.words:
             score += KNOWN if end - start > 2 else 1.0
         crossing = self.after.match(text, end - 1, limit)
@@ -368,7 +380,7 @@ class Names:
         if end >= limit or not ("一" <= text[end] <= "鿿" or _ideograph(text[end])):
             return BOUNDARY if end >= limit or text[end] not in TRUE_DOTS else UNKNOWN
         after = self.after.match(text, end, limit)
-        if after is None:
+        if after is None or (text[end] in LEADS_ON and (end + 1 == limit or text[end + 1] in STOPS)):
             return UNKNOWN
         if after - end > 1:
             return WORD if self.after.words[text[end:after]] == "govtext" else GENERAL
@@ -412,7 +424,7 @@ class Names:
         if composed is not None:
             return composed
         strength = self.transliteration.words
-        end = self._transcribed(text, start, limit, anything=False)
+        end = self._transcribed(text, start, limit)
         if (
             end is None
             or end - start < 2
@@ -429,7 +441,7 @@ class Names:
 
     def transcribed(self, text: str, start: int, limit: int) -> Reading | None:
         """A foreign name of two to six characters that all transcribe, behind a title of foreigners: 首相约翰逊."""
-        end = self._transcribed(text, start, limit, anything=False)
+        end = self._transcribed(text, start, limit)
         if (
             end is None
             or not 2 <= end - start <= MOST_TRANSCRIBED
@@ -466,15 +478,24 @@ class Names:
         for index, part in enumerate(parts):
             known = sum(char in strength for char in part)
             last = index == len(parts) - 1
-            if last or known < least * len(part):
+            if last or (known < least * len(part) and not (true and len(part) == 1)):
                 if index == 0:
                     return None
                 end = self._transcribed(text, at, limit, anything=true)
+                if end is None and true:
+                    end = self._bounded_part(text, at, limit)
                 return None if end is None else Reading(start, end, text[start:end], 5.0, bounded=True)
             at += len(part) + 1
         return None
 
-    def _transcribed(self, text: str, start: int, limit: int, *, anything: bool) -> int | None:
+    def _bounded_part(self, text: str, start: int, limit: int) -> int | None:
+        """Where the last part of a name with dots ends that punctuation bounds and that half transcribes: 阿卜杜拉."""
+        size = _room(text, start, limit, LONGEST_PART)
+        known = sum(char in self.transliteration.words for char in text[start : start + size])
+        bounded = self.follows(text, start + size, limit) == BOUNDARY
+        return start + size if bounded and size > 1 and known * 2 >= size else None
+
+    def _transcribed(self, text: str, start: int, limit: int, *, anything: bool = False) -> int | None:
         """Where a run of transcription that begins at `start` ends: before a boundary or a known word."""
         strength = self.transliteration.words
         end = start

@@ -93,6 +93,9 @@ DOUBLED = lazy(rf"({LEVEL})\1$")
 
 ZONES_ONLY = lazy(rf"(?:经济技术?|高新技术(?:产业)?)?(?:{ZONE})")
 
+WITHIN_TOWNSHIP = lazy(r".{2,6}?(?:街道|镇|乡)(?=[^\W\x00-\xff]{2,}(?:村|社区)\Z)")
+"""The town or street before a village or community: 西花园街道|和谐社区."""
+
 LONGEST_STEM = 12
 """The longest name of a place that no table has, without its ending: zones with their city (安庆经济技术|开发区) have ten."""
 
@@ -140,7 +143,9 @@ LEAD_IN = lazy(
 )
 """Words between an office and the rank: 区教育局|党组|书记, 市商务局|二级|调研员."""
 
-NO_PLACE = lazy(f"^(?:{LEVEL})$|[省州盟]$|落实|贯彻|按照|根据|学习|传达|省政府|市政府|和|与|及")
+NO_PLACE = lazy(
+    f"^(?:{LEVEL})$|[省州盟]$|落实|贯彻|按照|根据|学习|传达|省政府|市政府|(?<![祥共])和(?![平谐顺睦田美兴畅政龙静])|与|及"
+)
 """What is no place of its own: 自治区; a province or prefecture that the table lacks; 落实|市委书记…."""
 
 UNITS = (
@@ -289,10 +294,11 @@ def _last_place(text: str, table: Divisions) -> str | None:
         if end == len(text):
             return found[0].name
         done = end
-    rest = text[done:]
+    township = WITHIN_TOWNSHIP.match(text, done)
+    rest = text[township.end() if township else done :]
     if is_generic_zone(rest):
         return rest
-    stem = len(rest) - (2 if rest.endswith("街道") else 1)
+    stem = len(rest) - (2 if rest.endswith(("街道", "社区")) else 1)
     longest = LONGEST_STEM if rest.endswith(ZONE_ENDS) else LONGEST_NAME
     at = stem_before(rest, 0, stem, longest)
     if at is None or rest[-2:-1] == "族" or NO_PLACE.search(rest):  # 要求|乡党委书记, 藏族|县长

@@ -30,6 +30,9 @@ MOST = 12
 DATED = lazy(r"[0-9〇一二三四五六七八九十*]\)?[年月日号]$|[0-9]\)$")
 """The end of a date, which is no part of a title: 6日 | 市长."""
 
+BODY_BEGINS = frozenset("省市区县州盟旗镇乡党国")
+"""What stands behind 代表 where it is a verb: 代表 | 市委组织部副部长."""
+
 DATE_UNITS = frozenset("年月日号时")
 """The last characters of dates."""
 
@@ -169,7 +172,10 @@ class Titles:
             return False
         if at == office:
             return not text.startswith(OF_OFFICES, office)
-        return text[before:at] in MEMBERSHIPS and text[at] not in "会办"
+        title = text[before:at]
+        return (title in MEMBERSHIPS and text[at] not in "会办") or (
+            title == "代表" and text[at] in BODY_BEGINS
+        )
 
     def chain(self, text: str, start: int, end: int, floor: int) -> tuple[int, tuple[str, ...]]:
         """All titles that end with the one at `start:end`, and where the first begins: 区委副书记、区长."""
@@ -179,7 +185,7 @@ class Titles:
             link = LINK.search(text, max(floor, start - 8), start) if linked else None
             before = link.start() if link else start
             office = self.offices.match_back(text, before, floor)
-            if office is None:
+            if office is None or (link is None and text[office:before] == "代表"):  # 代表 | 市委组织部副部长
                 break
             first = self.start(text, office, floor)
             if first >= before or (first - 1 == floor and text[floor] == "为"):

@@ -44,7 +44,7 @@ FIRST_LINE = lazy(NAMED_FOR)
 LINE = lazy(rf"[\n:：；;][ \u3000]{{0,8}}(?={NAMED_FOR})")
 """Where another such line begins."""
 
-BECOMES = lazy(r"(?:同志)?为(?=[\u4e00-\u9fff（）()、]{2,60}[；;。\n]|[^\W\x00-\xff]{2,60}\Z)")
+BECOMES = lazy(r"(?:同志)?为(?!同志)(?=[\u4e00-\u9fff（）()、]{2,60}[；;。\n]|[^\W\x00-\xff]{2,60}\Z)")
 """What makes a line an appointment: 陈一鸣为县人民法院副院长；"""
 
 SEXES = ("男，", "女，", "男,", "女,")
@@ -87,9 +87,9 @@ def _taking(page: Page, start: int, end: int) -> None:
     """People who take an office or leave it: 陈一鸣任区委书记, 陈一鸣同志不再担任…."""
     text = page.text
     for hit in TAKING.finditer(text, start, end):
-        last = _without(text, start, hit.start(), "不再")
-        last = _without(text, start, last, "同志")
-        name = page.name_before(last, start, TAKING_OFFICE) if last > start else None
+        taken = _without(text, start, hit.start(), "不再")
+        last = _without(text, start, taken, "同志")
+        name = page.name_before(last, start, TAKING_OFFICE, linked=last == taken) if last > start else None
         if name is not None and page.titles.office_before(text, name.start, start) is None:
             _with_title(page, name, end)
 
@@ -159,11 +159,13 @@ def _titled_in_clause(page: Page, name: Reading, at: int, limit: int) -> None:
         office = page.titles.offices.match_back(page.text, tail, at)
         if tail > last or office is None or page.text[office:tail] in page.titles.weak:
             continue
-        ends = tail == last or page.text[tail] in TITLE_ENDS
-        if ends or page.name_at(tail, limit) is not None:
-            titles.append(page.text[at:tail].lstrip("、"))
-            at = tail
-        if not ends and titles:
+        if tail < last and page.text[tail] not in TITLE_ENDS:
+            if page.name_at(tail, limit) is None:
+                continue  # 检察 | 委员 | 会委员
+            last = tail
+        titles.append(page.text[at:tail].lstrip("、"))
+        at = tail
+        if at == last:
             break
     if titles:
         page.add("name of an appointment", name, tuple(titles))

@@ -87,7 +87,10 @@ def _names_behind(page: Page, label: str, at: int, limit: int) -> None:
         if separator is None or "\n" in separator[0] or separator[0].strip() in {";", "；"}:
             return
         at = separator.end()
-        if page.titles.labels.match(page.text, at, limit) is not None:
+        further = page.label_at(at, limit)
+        if further is not None:
+            if page.text[further : further + 1] in {" ", "\u3000"}:  # 记者 陈一鸣 摄影 | 王灿
+                _names_behind(page, page.text[at:further], further, limit)
             return
         names = page.names_from(at, limit, LISTED)
         if names and not page.goes_on(names[-1].end, limit, separator[0].strip()):
@@ -99,7 +102,7 @@ def _behind_unit(page: Page, at: int, limit: int) -> list[Reading]:
     labels = page.titles.labels
     for _ in range(2):
         unit = UNIT.match(page.text, at, limit)
-        if unit is None or unit["unit"] in labels or labels.match(page.text, unit.end(), limit) is not None:
+        if unit is None or unit["unit"] in labels or page.label_at(unit.end(), limit) is not None:
             return []
         at = unit.end()
         names = page.names_from(at, limit, LIKELY)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..names import COMMON_SURNAME, Reading
+from ..names import COMMON_SURNAME, PARTICLE_SURNAMES, Reading
 from ..patterns import lazy
 
 if TYPE_CHECKING:
@@ -81,13 +81,25 @@ def _surname_before(page: Page, office: int, tail: int, floor: int, limit: int) 
             continue
         surname = text[start:office]
         share = page.names.surnames.get(surname)
-        if share is None or surname in NOT_SURNAMES or (len(surname) == 1 and share < COMMON_SURNAME):
+        if share is None or surname in PARTICLE_SURNAMES:
+            continue
+        doubtful = surname in NOT_SURNAMES or (len(surname) == 1 and share < COMMON_SURNAME)
+        if doubtful and not _holds(page, surname, text[office:tail]):
             continue
         before = page.precedes(start, floor)
         called = start > floor and text[start - 1] in CALLS
         if (before > 2 or (called and before > 0)) and page.names.follows(text, tail, limit) > 0:
             return Reading(start, office, surname, before, bounded=True)
     return None
+
+
+def _holds(page: Page, surname: str, office: str) -> bool:
+    """Whether somebody of that surname has been named with the office: 区委书记慕云峰, later 慕书记."""
+    return any(
+        mention.name.startswith(surname) and any(title.endswith(office) for title in mention.titles)
+        for mention in page.found
+        if len(mention.name) > len(surname)
+    )
 
 
 def addressed(page: Page, start: int, end: int) -> None:
@@ -98,7 +110,9 @@ def addressed(page: Page, start: int, end: int) -> None:
         form = page.titles.forms.match_back(text, tail, start)
         if form is None or form <= start or form - 1 in page.taken or PARTY_CENTRE.match(text, form, end):
             continue
-        name = page.name_before(form, start, BEFORE_FORM) or _given_before(page, form, tail, start)
+        name = page.name_before(form, start, BEFORE_FORM, linked=False) or _given_before(
+            page, form, tail, start
+        )
         if name is not None:
             page.add("name before its form of address", name, (text[form:tail],), end=tail)
         if text[form:tail] == "同志":

@@ -52,6 +52,9 @@ SEPARATOR = lazy(r"[ \u3000\n]{0,4}[、,，;；/][ \u3000\n]{0,8}|[ \u3000\xa0]{
 
 SEPARATOR_BEGINS = frozenset(" \u3000\xa0\n、,，;；/和与及以")
 
+LABEL_MARKS = frozenset(" \u3000\xa0:：/")
+"""What stands between a label and its names."""
+
 HIDDEN_MARKS = frozenset("*×某xX")
 """What stands for a hidden character of a name."""
 
@@ -190,6 +193,13 @@ class Page:
             return None
         return SEPARATOR.match(self.text, at, limit)
 
+    def label_at(self, at: int, limit: int) -> int | None:
+        """Where the label of a credit that begins at `at` ends; one of one character (图, 文) is one only before a mark."""
+        end = self.titles.labels.match(self.text, at, limit)
+        if end is None or (end == at + 1 and end < limit and self.text[end] not in LABEL_MARKS):
+            return None
+        return end
+
     def names_from(self, at: int, limit: int, least: float = LIKELY) -> list[Reading]:
         """The name that begins at `at`, or the several that run together there: 陈一鸣王灿李旭; empty for none."""
         name = self.name_at(at, limit, least) if at < limit else None
@@ -207,10 +217,12 @@ class Page:
         """Whether a name's dot stands near behind `end`: 阿不都·热合曼."""
         return not DOTS.isdisjoint(self.text[end : min(limit, end + 6)])
 
-    def name_before(self, end: int, floor: int, least: float = ALONE) -> Reading | None:
-        """The whole name that ends at `end`, before a title."""
+    def name_before(
+        self, end: int, floor: int, least: float = ALONE, *, linked: bool = True
+    ) -> Reading | None:
+        """The whole name that ends at `end`, before a title; `linked` where a word like 为 may lead from a name to it."""
         text = self.text
-        if text[end - 1] in BODY_TAILS or text[end - 1] in LINKS:
+        if text[end - 1] in BODY_TAILS or (linked and text[end - 1] in LINKS):
             return None
         lowest = max(floor, end - 24)
         dotted = None if DOTS.isdisjoint(text[lowest:end]) else DOTTED_BEFORE.search(text, lowest, end)

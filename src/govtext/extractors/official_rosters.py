@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 __all__ = ["rosters"]
 
-SHAPE = r"[^\W\x00-\xff][^\s\x00-\x7f]{0,10}[^\S\n](?:\S[^\S\n]{1,8})?[^\S\n]{0,7}[^\s，,；;]{2,60}[^\S\n]{0,8}(?:[\n，,；;]|\Z)"
+SHAPE = r"[^\W\x00-\xff][^\s\x00-\x7f]{0,10}[^\S\n]{1,8}(?:\S[^\S\n]{1,8})?[^\s，,；;]{2,60}[^\S\n]{0,8}(?:[\n，,；;]|\Z)"
 """What looks like a line of a roster: not too long a name (王　灿), blanks, and one word more."""
 
 FIRST = lazy(SHAPE)
@@ -25,12 +25,19 @@ TITLES = lazy(
 """The rest of the line: titles alone."""
 
 
+BEFORE_TITLES = -5.0
+"""The least score of a name that titles alone follow on its line: 安　宁　县委常委 -3.1."""
+
+PADDED = lazy(r"([^\W\x00-\xff])[ \u3000\xa0]{1,8}([^\W\x00-\xff])\Z")
+"""A post padded to the width of a longer one: 组　长：."""
+
+
 def rosters(page: Page, start: int, end: int) -> None:
     """Names at the beginning of a line, with nothing but titles behind them."""
     text, titles = page.text, page.titles
     begins = [line.end() for line in LINE.finditer(text, start, end)]
     for at in (start, *begins) if FIRST.match(text, start, end) else begins:
-        name = page.name_at(at, end)
+        name = page.name_at(at, end, BEFORE_TITLES)
         rest = TITLES.match(text, name.end, end) if name is not None else None
         if name is None or rest is None:
             continue
@@ -54,6 +61,9 @@ def _label(page: Page, name: int, floor: int) -> tuple[int, tuple[str, ...]]:
         colon -= 1
     if colon <= floor or text[colon] not in ":：":
         return name, ()
+    padded = PADDED.search(text, max(floor, colon - 10), colon)
+    if padded and padded[1] + padded[2] in page.titles.offices:
+        return padded.start(), (padded[1] + padded[2],)
     office = page.titles.offices.match_back(text, colon, floor)
     if office is None:
         return name, ()

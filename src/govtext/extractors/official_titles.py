@@ -97,6 +97,9 @@ FOREIGN = frozenset(
 CLOSING = 24
 """Characters within which 等 stands before the end of a collective title that closes a list."""
 
+COUNTS = frozenset("两二三四五几")
+"""How many hold the title that closes their list: 陈一鸣、王灿两位副区长."""
+
 SCOPE = frozenset("全我各本该两跨沿")
 """Before a place's word that only looks like a title: 全市 | 长江."""
 
@@ -128,7 +131,7 @@ def titled(page: Page, start: int, end: int) -> None:
             last = _title_and_names(page, office, tail, floor=floor, limit=end)
         if last is None:
             last = name_and_title(page, office, tail, floor=floor, limit=end)
-        if last is None and office.collective and _closed_list(page, office, tail, floor):
+        if last is None and _closed_list(page, office, tail, floor):
             last = tail
         floor = floor if last is None else last
 
@@ -249,7 +252,7 @@ def _others(page: Page, at: int, limit: int, *, group: bool) -> list[Reading]:
         start, mark = separator.end(), separator[0].strip()
         if start >= limit or "\n" in separator[0] or (mark in {",", "，", ";", "；"} and not group):
             break
-        if page.titles.labels.match(text, start, limit) is not None:
+        if page.label_at(start, limit) is not None:
             break
         name = page.name_at(start, limit, LISTED)
         if name is None and mark == "、" and ALONE_IN_LIST.match(text, start, limit):
@@ -301,15 +304,19 @@ def _is_title(page: Page, name: Reading, limit: int) -> bool:
 
 
 def _closed_list(page: Page, office: Office, tail: int, floor: int) -> bool:
-    """Whether the collective title that ends at `tail` closes a list, whose mentions it adds: 陈一鸣、王灿等区领导."""
+    """Whether the title that ends at `tail` closes a list, whose mentions it adds: 陈一鸣、王灿|等区领导, |两位副区长."""
     text = page.text
-    if text.find("等", max(floor, tail - CLOSING), tail) < 0:
+    if office.start - 2 > floor and text[office.start - 1] == "位":
+        first = office.start
+        end = first - 2 if text[first - 2] in COUNTS else floor
+    elif office.collective and text.find("等", max(floor, tail - CLOSING), tail) >= 0:
+        first = page.titles.start(text, office.start, floor)
+        end = first - 1 if text.startswith("等", first - 1) else floor
+    else:
         return False
-    first = page.titles.start(text, office.start, floor)
-    if first - 2 <= floor or text[first - 1] != "等":
+    if end <= floor + 1:
         return False
     names: list[Reading] = []
-    end = first - 1
     while len(names) < MOST_LISTED and end > floor:
         name = page.name_before(end, floor, LISTED)
         if name is None or name.start in page.taken:

@@ -95,14 +95,15 @@ class Officials:
 
 
 def _known_names(page: Page) -> dict[str, list[str]]:
-    """The names of the titled people, and the last parts of transcribed ones (阿不都·热合曼, later 热合曼).
+    """The names of the titled people, and the first and last parts of transcribed ones (阿不都·热合曼, later 热合曼).
 
     By their first character, the longest first.
     """
     names = {
         m.name for m in page.found if m.titles and m.rule != CREDITED and len(m.name) > 1 and not m.redacted
     }
-    names |= {last for name in names if "·" in name and len(last := name.rsplit("·", 1)[1]) > 1}
+    parts = [name.split("·") for name in names if "·" in name]
+    names |= {part for first, *_, last in parts for part in (first, last) if len(part) > 1}
     known: dict[str, list[str]] = {}
     for name in sorted(names, key=len, reverse=True):
         known.setdefault(name[0], []).append(name)

@@ -56,9 +56,10 @@ def gather(
 ) -> tuple[tuple[OfficialMention, ...], tuple[Person, ...]]:
     """The mentions with their organisation, and the people they name, in the order of their first mention.
 
-    A person is all mentions of one name; a surname with a title (`李局长`) joins the one person of that surname; hidden
-    names join where their titles agree. The organisation is the lowest place that one of the posts leads, if the
-    document names it; None if it does not; and the office of the first post where none leads a place.
+    A person is all mentions of one name; a surname with a title (`李局长`) joins the one person of that surname, and a
+    part of a name with dots the one person of it; hidden names join where their titles agree. The organisation is the
+    lowest place that one of the posts leads, if the document names it; None if it does not; and the office of the
+    first post where none leads a place.
 
     Args:
         document: what `govtext.read` returns.
@@ -107,7 +108,7 @@ def _carried(
         if document.sentence(before.start) != document.sentence(mention.start):
             continue
         deputy = any(
-            title == other
+            title in (other, "秘书长")  # 县政协副主席杨梅，秘书长|龙腾
             or (title.startswith(("副", "常务副", "党组副")) and other.endswith(title.rpartition("副")[2]))
             for title in mention.titles
             for other in before.titles
@@ -129,6 +130,7 @@ def _in_order(roles: set[PersonRole]) -> tuple[PersonRole, ...]:
 def _keys(officials: tuple[OfficialMention, ...]) -> list[tuple[str, ...]]:
     """For each mention, what tells its person from others."""
     names = {mention.name for mention in officials if not mention.redacted}
+    dotted = [name for name in names if "·" in name]
     keys: list[tuple[str, ...]] = []
     for mention in officials:
         if mention.redacted:
@@ -137,8 +139,9 @@ def _keys(officials: tuple[OfficialMention, ...]) -> list[tuple[str, ...]]:
         name = mention.name
         if len(name) == 1:
             full = [other for other in names if len(other) > 1 and other.startswith(name)]
-            name = full[0] if len(full) == 1 else name
-        keys.append((name,))
+        else:
+            full = [other for other in dotted if name in other.split("·")]
+        keys.append((full[0] if len(full) == 1 else name,))
     return keys
 
 

@@ -31,6 +31,11 @@ ATTENDANCE = lazy(
 )
 """A sentence that says who was there: |市信访局、市财政局负责人参加活动。"""
 
+OTHERS_SAY = lazy(
+    r"(?![^“\n]{0,24}(?:总书记|主席|总理|古人|俗话|常言|老话|有人|先贤|伟人))[^。，,！？“”\n]{2,24}(?:说道?|告诉[^，。]{2,6}|感慨|表示)[，,：:]\s*“"
+)
+"""A sentence in which somebody else is quoted: |市民刘阿姨高兴地说：“…"""
+
 NATIONAL = ("总书记", "国家主席", "总理", "中央")
 """What the titles of leaders of the whole country hold."""
 
@@ -122,7 +127,7 @@ def _reports_again(document: Document, start: int, position: int) -> bool:
     """Whether the sentence at `position` is no more of the speech that began at `start`."""
     if document.role(position) != document.role(start):
         return True
-    return bool(NARRATIVE.match(document.text, position) or ATTENDANCE.match(document.text, position))
+    return any(pattern.match(document.text, position) for pattern in (NARRATIVE, ATTENDANCE, OTHERS_SAY))
 
 
 def _paragraph_end(text: str, start: int, limit: int) -> int:
