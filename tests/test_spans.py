@@ -42,5 +42,8 @@ def test_covers_and_overlaps():
     outer, inner = Span(0, 5, 0, 5), Span(1, 3, 1, 3)
     assert outer.covers(inner)
     assert not inner.covers(outer)
+    assert not outer.covers(Span(3, 6, 3, 6))
+    assert not inner.covers(Span(0, 2, 0, 2))
+    assert outer.covers(outer)
     assert not Span(0, 1, 0, 1).overlaps(inner)
     assert len(outer) == 5
