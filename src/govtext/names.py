@@ -348,26 +348,26 @@ class Names:
             score -= WHOLE_WORD
         if name in self.known.words:
             score += KNOWN if end - start > 2 else 1.0
-        crossing = self.after.match(text, end - 1, limit)
-        if (
-            crossing is not None
-            and crossing > end
-            and self.after.words[text[end - 1 : crossing]] == "govtext"
-        ):
-            score -= CROSSES
-        if after == UNKNOWN:
-            crossing = self.lookalikes.match(text, end - 1, limit)
-            if (
-                crossing is not None
-                and crossing > end
-                and self.lookalikes.words[text[end - 1 : crossing]] >= COMMON_WORD
-            ):
-                score -= CROSSES_WORD
-        if last == "地":
-            score -= ADVERBIAL
-        if last in PARTICLES:
-            score -= 2.0 if last != "在" or after == BOUNDARY else AT
+        score -= self._against_end(text, end, limit, after)
         return Reading(start, end, name, score, after > 0)
+
+    def _against_end(self, text: str, end: int, limit: int, after: float) -> float:
+        """How much the last character before `end` speaks against a name that ends there."""
+        last = text[end - 1]
+        against = 0.0
+        if last in self._before_acts and self._crossed(self.after, text, end, limit) == "govtext":
+            against += CROSSES
+        if (
+            after == UNKNOWN
+            and last in self._before_words
+            and (self._crossed(self.lookalikes, text, end, limit) or 0) >= COMMON_WORD
+        ):
+            against += CROSSES_WORD
+        if last == "地":
+            against += ADVERBIAL
+        if last in PARTICLES:
+            against += 2.0 if last != "在" or after == BOUNDARY else AT
+        return against
 
     @staticmethod
     def _crossed(words: Lexicon[V], text: str, end: int, limit: int) -> V | None:
@@ -473,6 +473,8 @@ class Names:
         strength = self.transliteration.words
         true = not TRUE_DOTS.isdisjoint(whole)
         least = 0.5 if true else 0.8
+        if text[start] not in strength and whole[1] not in TRUE_DOTS:
+            return None  # 镇长 | 买买提·艾山
         at = start
         parts = ANY_DOT.split(whole)
         for index, part in enumerate(parts):
