@@ -167,8 +167,8 @@ def _act(
     speech = speech_start(text, hit.until, verb)
     if (
         speech is not None
-        and MADE.search(text, max(hit.floor, hit.at - 4), hit.at)
         and text.startswith(("，", ","), hit.until)
+        and MADE.search(text, max(hit.floor, hit.at - 4), hit.at)
     ):
         speech = None
     only_quoted = speech is None and verb.speech not in (None, "free")  # “…。”陈一鸣说。

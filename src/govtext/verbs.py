@@ -69,6 +69,9 @@ PERFORMS = lazy(
 )
 """What is done by saying it and has no words of its own: 表示|衷心感谢."""
 
+PERFORMED = frozenset("谢意贺福问候悼迎满赏同持定切可")
+"""The last characters of what is so done."""
+
 LEADS_INTO = lazy(
     r"(?:了)?[一二两三四五六七八九十几\d]+[点条个项]\s*[：:]\s*|(?:了)?(?:[一二三四五六七八九十几\d]+[点条个项]|具体|明确|殷切|更高|以下|如下|下列)*(?:要求|意见|希望|建议|看法|观点|期望|事项)\s*[：:，,。；;]\s*"
 )
@@ -92,7 +95,9 @@ def speech_start(text: str, until: int, verb: Verb) -> int | None:
     >>> speech_start("提出三点要求：一是快", 2, verbs()["提出"]), speech_start("介绍情况", 2, verbs()["介绍"])
     (7, None)
     """
-    if verb.speech is None or PERFORMS.match(text, until):
+    if verb.speech is None:
+        return None
+    if not PERFORMED.isdisjoint(text[until : until + 18]) and PERFORMS.match(text, until):
         return None
     announced = LEADS_INTO.match(text, until)
     if announced is None and verb.speech != "free":
