@@ -301,3 +301,19 @@ def test_a_range_that_ends_before_it_begins_stays_unresolved():
     (mention,) = govtext.parse("2024年5月6日至今年", published=datetime.date(2000, 1, 1)).dates
     assert (mention.resolved, mention.earliest, mention.latest) == (None, None, None)
     assert "ends before it begins" in mention.notes
+
+
+def test_a_title_tells_which_year_a_page_looks_back_on():
+    page = (
+        "石桥区2019年国民经济和社会发展统计公报\n来源：区统计局 发布时间：2020-03-27\n"
+        "年末全区常住人口62.4万人。12月，工业增加值同比增长8.3%。1—11月，实际利用外资9800万美元，预计全年可超1亿美元。"
+    )
+    resolved = {mention.text: mention.resolved for mention in DATES(govtext.read(page))}
+    assert resolved == {
+        "2019年": "2019",
+        "2020-03-27": "2020-03-27",
+        "年末": "2019-12-31",
+        "12月": "2019-12",
+        "1—11月": "2019-01/2019-11",
+        "全年": "2020",
+    }

@@ -129,7 +129,7 @@ NOTICE = lazy(
 
 LABEL = lazy(
     r"(?P<date>(?:发布|发表|发文|发稿|更新|成文|生成|公开|录入|上传|编辑|创建|撰稿)?\s?(?:时\s?间|日\s?期)\s?[:：])"
-    r"|(?P<other>(?:(?:信息|文章|新闻|稿件|内容|本文)?来\s?源|稿\s?源|出处|(?:浏览|点击|阅读|访问)(?:次数|量|数|率)?|人气"
+    r"|(?P<other>(?:信息发布|(?:信息|文章|新闻|稿件|内容|本文)?来\s?源|稿\s?源|出处|(?:浏览|点击|阅读|访问)(?:次数|量|数|率)?|人气"
     r"|作\s?者|责任编辑|责编|编\s?辑|记者|审核|发布(?:机构|单位|部门|者|人)|索引号|文\s?号|发文字号|主题(?:分类|词)"
     r"|信息类别|公开方式|有效性)\s?[:：])"
     r"|字\s?[号体]\s?[:：]"
@@ -154,9 +154,9 @@ DAY = lazy(
 )
 
 BARE_DAY = lazy(
-    rf"^[\[【(（]?\s?{DAY.pattern}\s?(?:\d{{1,2}}[:：时]\d\d(?:[:：分]\d\d)?分?)?\s?[\]】)）]?(?:\s+\S{{2,20}})?$"
+    rf"^[\[【(（]?\s?{DAY.pattern}\s?(?:\d{{1,2}}[:：时]\d\d(?:[:：分]\d\d)?分?)?\s?[\]】)）]?(?:\s+\S{{2,20}}|[(（]\S{{2,8}}[)）])?$"
 )
-"""A line of a date and clock, perhaps with the name of the source behind it."""
+"""A line of a date and clock, perhaps with the name of the source, or the lunar day or the weekday in brackets, behind it."""
 
 FINAL = lazy(r"[。！？!?；;]['’”」』）)]*$")
 

@@ -225,7 +225,11 @@ def _role_by_words(line: _Line) -> Role:
     if BARE_DAY.match(line.text):
         return "metadata"
     labels = list(LABEL.finditer(line.text)) if has_label(line.text) else []
-    if labels and _begins_metadata(line.text, labels[0].start()) and not FINAL.search(line.text):
+    if (
+        labels
+        and (len(labels) > 1 or _begins_metadata(line.text, labels[0].start()))
+        and not FINAL.search(line.text)
+    ):
         return "metadata" if any(label["date"] or label["other"] for label in labels) else "boilerplate"
     return "boilerplate" if is_furniture(line.text) or not WORDS.search(line.text) else "body"
 
@@ -298,7 +302,10 @@ def _mark_tail(lines: list[_Line], roles: list[Role], last: int) -> None:
 
 
 def _is_prose(line: _Line) -> bool:
-    return not line.is_short or any(mark.search(line.text) for mark in (FINAL, PROSE, CREDIT_TAIL))
+    if not line.is_short or FINAL.search(line.text) or PROSE.search(line.text):
+        return True
+    tail = CREDIT_TAIL.search(line.text)  # 统计公报（摘要） closes with no name
+    return tail is not None and NO_CREDIT.match(line.text, tail.start()) is None
 
 
 def _credit_tail(lines: list[_Line], roles: list[Role]) -> tuple[int, int] | None:

@@ -56,8 +56,17 @@ SESSIONS = 3
 REVIEWED = frozenset({"year", "half", "quarter", "month"})
 LONG = frozenset({"year", "half"})
 
-DONE = r"[，,]?[^，。；：、]{0,12}?(?:(?:完成|实现)[^，。；：、]{0,10}[0-9]|达|增长|新增|突破|累计|共[有计]?|净增|下降|同比)"
+DONE = (
+    r"[，,]?[^，。；：、]{0,12}?(?:(?:完成|实现)[^，。；：、]{0,10}[0-9]"
+    r"|达|增长|新增|突破|累计|共[有计]?|净增|下降|上涨|下跌|减少|同比|比上年)"
+)
 """Words that report: `全年新增就业`, `1-11月完成投资`."""
+
+REVIEW = (
+    r"(?P<year>(?:19|20)[0-9]{2})年(?:度)?[^\n]{0,24}(?:统计公报|工作总结|年度报告|工作回顾)"
+    r"(?![^\n]*(?:打算|计划|安排|思路|要点))"
+)
+"""A title that says which year its page looks back on."""
 
 AIMED = r"确保|力争|预期|预计|计划|目标|要|将|争取|拟"
 """Words that aim, at which nothing is taken for done."""
@@ -105,6 +114,9 @@ class _Reader:
         self.near_day: datetime.date | None = None
         self.sentence_end = 0
         self.first_body: int | None = None
+        titles = (document.text[start:end] for start, end, _ in document.readable("title"))
+        title = next(filter(None, map(compiled(REVIEW).search, titles)), None)
+        self.reviewed = int(title["year"]) if title else None
 
     def read(self, run: list[Atom], role: Role) -> Iterator[DateMention]:
         """The mentions of a run."""
@@ -128,7 +140,7 @@ class _Reader:
         if part.ranged and text[end : end + 1] == "止" and text[start] in "自从":
             end += 1
         time = part.time
-        ahead = _is_ahead(text, part, kind)
+        ahead = _is_ahead(text, part, kind) and not (kind == "date" and self._looks_back())
         context = Context(self.anchor, None if ahead else self.near, self.near_day, self.last_day, ahead)
         edtf, resolved = time.edtf, time.resolve(context)
         if OTHER_YEAR in part.meaning.notes and not part.ranged:
@@ -146,12 +158,17 @@ class _Reader:
             earliest=earliest, latest=latest, kind=kind, part_of_day=part.meaning.part_of_day, notes=notes,
         )  # fmt: skip
 
+    def _looks_back(self) -> bool:
+        """Whether the page says in its title that it looks back on the year before that of its anchor."""
+        return self.anchor is not None and self.reviewed == self.anchor.year - 1
+
     def _is_review(self, edtf: str | None, resolved: str | None, part: Part) -> bool:
         """Whether a time without a year that is not over is told as done: 全年新增就业3万人 in a page of January."""
         latest, level = bounds(resolved)[1], part.meaning.level
         if level not in REVIEWED or self.anchor is None or latest is None or latest <= self.anchor:
             return False
-        if self.near is not None or (level in LONG and self.anchor.month > SESSIONS):
+        reviewed = self._looks_back()
+        if self.near is not None or (level in LONG and self.anchor.month > SESSIONS and not reviewed):
             return False
         stated = isinstance(part.time, Moment) and part.time.year_shift is not None
         if stated or not (edtf or "XXXX").startswith("XXXX"):
@@ -159,8 +176,9 @@ class _Reader:
         text, (start, end) = self.document.text, self.document.sentence(part.start)
         if text.endswith("截至", 0, part.start):
             return True
-        aimed = compiled(AIMED).search(text, max(start, part.start - 12), part.end + 12)
-        return aimed is None and compiled(DONE).match(text, part.end, end) is not None
+        if compiled(AIMED).search(text, max(start, part.start - 12), part.end + 12) is not None:
+            return False
+        return reviewed or compiled(DONE).match(text, part.end, end) is not None
 
     def _remember(self, edtf: str | None, resolved: str | None, part: Part, role: Role, text: str) -> None:
         """Keep what later times of the sentence and the document are placed by."""
