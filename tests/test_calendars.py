@@ -193,6 +193,8 @@ def test_years_on_and_back():
         (Moment(2024, code=40, part="end"), "2024-06"),
         (Moment(2024, code=41, part="begin"), "2024-07"),
         (Moment(HIDDEN, 5), "XXXX-05"),
+        (Moment(HIDDEN, 2, part="end"), "XXXX-02"),
+        (Moment(HIDDEN, 9, part="end"), "XXXX-09-30"),
     ],
 )
 def test_moments_are_written(moment, edtf):
