@@ -299,23 +299,26 @@ class Fixed(NamedTuple):
         return self.edtf
 
 
-class Counted(NamedTuple):
+class Counted:
     """A time worked out from the anchor alone, or a stated part of it: `未来五年`, `上周五`, `国庆`.
 
     Attributes:
-        count: gives EDTF for an anchor, or None.
+        value: gives EDTF for an anchor, or None.
         edtf: what the words alone fix.
     """
 
-    count: Callable[[datetime.date], str | None]
-    edtf: str | None = None
+    __slots__ = ("edtf", "value")
+
+    def __init__(self, value: Callable[[datetime.date], str | None], edtf: str | None = None) -> None:
+        self.value = value
+        self.edtf = edtf
 
     def resolve(self, context: Context) -> str | None:
         """The value for the anchor; None without one, and beyond the years 1-9999."""
         if context.day is None:
             return None
         try:
-            return self.count(context.day)
+            return self.value(context.day)
         except (ValueError, OverflowError):
             return None
 

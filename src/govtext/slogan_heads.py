@@ -88,17 +88,16 @@ def noun_phrase(text: str, at: int) -> str | None:
     place, unknown, limit = at, 0, run.end()
     closed: int | None = None
     while place < limit:
-        word_end = lexicon.match(text, place, limit)
-        classes = lexicon[text[place:word_end]] if word_end else ""
+        word_end = lexicon.match(text, place, limit) or place
+        classes = lexicon[text[place:word_end]] if word_end > place else ""
+        # 车 ends the run of “三无”车; it does not end that of “五天四夜”驻村
         if word_end == place + 1 and (word_end < limit or (unknown and text[place] not in "会奖")):
-            classes = classes.replace(
-                "n", ""
-            )  # 车 ends the run of “三无”车; it does not end that of “五天四夜”驻村
-        if word_end and "n" in classes and TURNED.match(text, word_end, limit):
+            classes = classes.replace("n", "")
+        if "n" in classes and TURNED.match(text, word_end, limit):
             place = word_end + 1
-        elif word_end and "n" in classes:
+        elif "n" in classes:
             place = closed = word_end
-        elif word_end and "m" in classes:
+        elif "m" in classes:
             place = word_end
         elif classes:
             break
