@@ -209,7 +209,7 @@ class _Reading:
             self.number *= self.last // 10  # 百二万 is 120 万
         if factor >= 10**4:
             self._close_section(factor)
-        elif self.last and factor >= self.last and self.last < 10**4:
+        elif self.last and factor >= self.last:
             return False
         else:
             self.section += (Decimal(1) if self.number is None else self.number) * factor
