@@ -10,7 +10,7 @@ from .bodies import find_demands
 from .groups import Groups, find_groups
 from .patterns import lazy
 from .subjects import REACH, Hit, Speaking, Subject, Subjects
-from .verbs import ActRole, Verb, speech_start, verbs
+from .verbs import ActRole, Verb, speaks_of, speech_start, verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -171,7 +171,9 @@ def _act(
         and MADE.search(text, max(hit.floor, hit.at - 4), hit.at)
     ):
         speech = None
-    only_quoted = speech is None and verb.speech not in (None, "free")  # “…。”陈一鸣说。
+    only_quoted = (  # “…。”陈一鸣说。
+        speech is None and verb.speech not in (None, "free") and not speaks_of(text, hit.until)
+    )
     if (
         (only_quoted and CLOSING.isdisjoint(text[max(0, hit.floor - 1) : hit.at]))
         or (speech is None and not subjects.groups.all)

@@ -33,6 +33,13 @@ DATED = lazy(r"[0-9〇一二三四五六七八九十*]\)?[年月日号]$|[0-9]\)
 BODY_BEGINS = frozenset("省市区县州盟旗镇乡党国")
 """What stands behind 代表 where it is a verb: 代表 | 市委组织部副部长."""
 
+LEVELS = frozenset("省市区县州盟旗镇乡各全党")
+
+JOINED_BODY = lazy(
+    r"(?:^|[\s、，。；：,;:（(])(?P<level>[省市区县州盟旗])(?!委|政府|长|领导)[^\W\x00-\xff]{2,8}\Z"
+)
+"""The first half of a body's name: 、|市住房保障|和房地产管理局局长."""
+
 DATE_UNITS = frozenset("年月日号时")
 """The last characters of dates."""
 
@@ -149,7 +156,11 @@ class Titles:
             body = self.bodies.match_back(text, at, lowest)
             stop = self.stops.match_back(text, at, lowest)
             if stop is not None and (body is None or stop <= body):
-                break
+                joined = self._joined(text, stop, at, lowest)
+                if joined is None:
+                    break
+                at = joined
+                continue
             if last in DATE_UNITS and DATED.search(text, max(lowest, at - 3), at):
                 break
             if self._ends_title(text, at, lowest, office):
@@ -164,6 +175,15 @@ class Titles:
             return aside.start()
         number = NUMBER_IN_BODY.search(text, max(lowest, at - 5), at) if text[at - 1].isdecimal() else None
         return None if number is None or at == office or text[at] in "年月日时点" else number.start()
+
+    def _joined(self, text: str, stop: int, at: int, lowest: int) -> int | None:
+        """Where the body begins that 和 or 与 goes on, which names a level itself: |市住房保障和|房地产管理局; else None."""
+        if at - stop != 1 or text[stop] not in "和与" or text[at] in LEVELS:
+            return None
+        body = JOINED_BODY.search(text, max(lowest - 1, stop - 10, 0), stop)
+        if body is None or next(self.offices.find(text, body.end("level"), stop), None) is not None:
+            return None
+        return body.start("level")
 
     def _ends_title(self, text: str, at: int, lowest: int, office: int) -> bool:
         """Whether another title ends at `at`: before the office itself, or one that is never part of a body."""

@@ -10,7 +10,7 @@ from attrs import frozen
 from .lexicon import Lexicon, read_rows
 from .patterns import lazy
 
-__all__ = ["ActRole", "Takes", "Verb", "Verbs", "speech_start", "verbs"]
+__all__ = ["ActRole", "Takes", "Verb", "Verbs", "speaks_of", "speech_start", "verbs"]
 
 ActRole = Literal["chairs", "speaks", "reports", "attends"]
 """What a verb makes its subject."""
@@ -72,10 +72,19 @@ PERFORMS = lazy(
 PERFORMED = frozenset("谢意贺福问候悼迎满赏同持定切可")
 """The last characters of what is so done."""
 
+ANNOUNCED = (
+    r"(?:了)?(?:[一二三四五六七八九十几\d]+[点条个项]|具体|明确|殷切|更高|以下|如下|下列)*"
+    r"(?:要求|意见|希望|建议|看法|观点|期望|事项)"
+)
+
 LEADS_INTO = lazy(
-    r"(?:了)?[一二两三四五六七八九十几\d]+[点条个项]\s*[：:]\s*|(?:了)?(?:[一二三四五六七八九十几\d]+[点条个项]|具体|明确|殷切|更高|以下|如下|下列)*(?:要求|意见|希望|建议|看法|观点|期望|事项)\s*[：:，,。；;]\s*"
+    rf"(?:了)?[一二两三四五六七八九十几\d]+[点条个项]\s*[：:]\s*|{ANNOUNCED}\s*"
+    r"(?:[：:，,；;]\s*|。\s*(?=要|各|必须|首先|第?一|[（(]一|[1１①]))"
 )
 """What a speech is announced with: 提出|三点要求:."""
+
+SPOKEN_OF = lazy(rf"{ANNOUNCED}。")
+"""What tells of a speech without its words: 提出|要求。"""
 
 SPEECH_MARK = lazy(r"[说道]?\s*(?:[，,：:]\s*|(?=[“「])|[ \u3000]+)")
 """What must stand between a verb like 介绍 and the speech: 介绍|说，; 说|:“."""
@@ -87,6 +96,15 @@ MARKS = lazy(r"[ \t\u3000，,、]*(?:[：:]\s*)?")
 """What parts a verb from its speech; behind a colon that may stand in the next paragraph."""
 
 SAID = lazy("[说道了]?")
+
+
+def speaks_of(text: str, until: int) -> bool:
+    """Whether a verb that ends at `until` tells of a speech without its words.
+
+    >>> speaks_of("就整改工作提出明确要求。会议还传达了讲话精神。", 7)
+    True
+    """
+    return SPOKEN_OF.match(text, until) is not None
 
 
 def speech_start(text: str, until: int, verb: Verb) -> int | None:

@@ -36,8 +36,11 @@ TAKES = lazy(
 )
 """What links the name of an appointment to the title behind it."""
 
-NAMED_FOR = r"[^\n]{2,7}为"
-"""How a line of a list of appointments begins, 同志 and all: |陈一鸣同志为…."""
+NAMED_FOR = r"(?:[^\n]{2,7}为|[^\W\x00-\xff]{2,4}(?:、[^\W\x00-\xff]{2,4}){1,9}为|[^\W\x00-\xff]{2,6}的[^\n]{4,40}职务)"
+"""How a line of a list of appointments begins, 同志 and all: |陈一鸣同志为…, |陈一鸣、王灿为…, |陈一鸣的区审计局局长职务."""
+
+RELIEVED = lazy(r"(?:同志)?的(?=[\u4e00-\u9fff（）()、]{4,60}职务)")
+"""What stands behind the name of a line behind 免去：."""
 
 FIRST_LINE = lazy(NAMED_FOR)
 
@@ -77,7 +80,7 @@ def appointed(page: Page, start: int, end: int) -> None:
                 _several(page, hit.end(), end)
     if text.find("任", start, end) >= 0 or text.find("当选", start, end) >= 0:
         _taking(page, start, end)
-    if text.find("为", start, end) >= 0:
+    if text.find("为", start, end) >= 0 or text.find("职务", start, end) >= 0:
         _lines(page, start, end)
     if page.holds(SEXES):
         _resumes(page, start, end)
@@ -101,8 +104,16 @@ def _lines(page: Page, start: int, end: int) -> None:
     for at in (start, *begins) if FIRST_LINE.match(text, start, end) else begins:
         if text[at] in page.names.surname_starts:
             names = page.names.readings(text, at, end)
-            lines = [name for name in names if name.score > APPOINTED and BECOMES.match(text, name.end, end)]
-            _with_title(page, max(lines, key=BY_SCORE, default=None), end)
+            lines = [name for name in names if name.score > APPOINTED and _becomes(text, name.end, end)]
+            if lines:
+                _with_title(page, max(lines, key=BY_SCORE), end)
+            else:
+                _several(page, at, end)
+
+
+def _becomes(text: str, at: int, limit: int) -> bool:
+    """Whether an office is given or taken at `at`, behind a name: |为县人民法院副院长；, |的区审计局局长职务."""
+    return BECOMES.match(text, at, limit) is not None or RELIEVED.match(text, at, limit) is not None
 
 
 def _resumes(page: Page, start: int, end: int) -> None:

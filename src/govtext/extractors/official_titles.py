@@ -189,7 +189,7 @@ def _titles_behind(page: Page, at: int, limit: int) -> tuple[tuple[str, ...], in
 def _name_behind(page: Page, office: Office, tail: int, at: int, *, floor: int, limit: int) -> Reading | None:  # noqa: PLR0913
     """The name at `at`, behind the title whose office ends at `tail`."""
     text, titles = page.text, page.titles
-    weak = text[office.start : tail] in titles.weak.words
+    weak = text[office.start : tail] in titles.weak.words and not _goes_on_title(page, office, floor)
     least = BEHIND_WEAK if weak else LIKELY
     if text[at - 1 : at + 1] in titles.crossings.words:
         if text[max(office.start - 1, 0)] in SCOPE:
@@ -208,6 +208,18 @@ def _name_behind(page: Page, office: Office, tail: int, at: int, *, floor: int, 
     if name is not None or (weak and first == office.start):
         return name
     return homonym(page, at, limit, listed=_goes_on_list(page, first, tail, floor))
+
+
+def _goes_on_title(page: Page, office: Office, floor: int) -> bool:
+    """Whether the title of an office goes on one that is no mere noun: 副市长、|市信访联席会议召集人."""
+    titles, text = page.titles, page.text
+    first = titles.start(text, office.start, floor)
+    if first - 1 <= floor or text[first - 1] != "、":
+        return False
+    before = titles.office_before(text, first - 1, floor)
+    if before is None or before.collective:
+        return False
+    return text[before.start : first - 1] not in titles.weak.words and before.start > floor
 
 
 def _is_post(text: str, first: int, tail: int) -> bool:
