@@ -25,7 +25,7 @@ class Unit:
         dimension: what is measured, such as area, power or currency.
         ucum: its code in UCUM, the Unified Code for Units of Measure (https://ucum.org), or None.
         currency: its ISO 4217 code, or None.
-        form: how a mention writes it: 港币 and 港元 are both 港元.
+        form: how a mention writes it: 港币 and 港元 are both 港元; the name where nothing is given.
         digits_only: whether it counts only behind Arabic digits or a longer numeral; 两头 and 三层 are no amounts.
         part: whether it is a fraction that only stands behind its whole, such as 角 behind 元.
 
@@ -42,6 +42,10 @@ class Unit:
     digits_only: bool = False
     part: bool = False
 
+    def __attrs_post_init__(self) -> None:
+        if not self.form:
+            object.__setattr__(self, "form", self.name)
+
 
 @cache
 def units() -> Lexicon[Unit]:
@@ -54,7 +58,7 @@ def units() -> Lexicon[Unit]:
             dimension=dimension,
             ucum=ucum or None,
             currency=currency or None,
-            form=form or name,
+            form=form,
             digits_only=use == "digits",
             part=use == "part",
         )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import re
 
 __all__ = [
-    "CLAUSE_SIGNS", "CLOSED", "EDGE", "LONGEST", "QUOTES", "Left", "behind_last", "generics", "measures",
+    "CLAUSE_SIGNS", "CLOSED", "EDGE", "LONGEST", "QUOTES", "WITHIN", "Left", "behind_last", "generics", "measures",
     "noun_before", "noun_behind", "stops", "tidy", "verb_end", "without_brackets", "without_leads",
     "without_links",
 ]  # fmt: skip
@@ -108,6 +108,13 @@ HONOUR = lazy(r"(?<=单位|集体|同志|个人|企业|家庭|乡镇|部门|学�
 """A title given to what is counted: 授予12个单位|“先进单位”称号."""
 WITHIN = lazy(r"(?<=[^高初集其途])(?:之|当)?中\Z")
 """119家|国有企业中."""
+DATE_BEHIND = lazy(r"\d{1,4}[年月日]")
+"""7个项目|9月底前开工."""
+DEALT_WITH = lazy(
+    r"(?:改制|改造|重组|拍卖|租赁|巡查|值守|整治|整改|搬迁|重建|修缮|监管|排查|核查|审核|验收|饮水|出行|就业|就医|上学|用水|用电|住房|安置|转产"
+    r"|增殖|养护|维护|维修|升级|补贴|补助|生产|生活|配套)+(?:工作|任务|困难|问题|需求|难题)?\Z"
+)
+"""What is done with the counted thing, or what it lacks: 5个重点企业|的改制, 2万头大牲畜|的饮水困难."""
 TAIL_VERB = lazy(
     r"""(?x)
     (?: (?:建设|改造|整治|整改|创建|新建|实施)(?:任务|工作)                   # 老旧小区|改造任务
@@ -147,11 +154,17 @@ def noun_behind(text: str, start: int, limit: int) -> str:
         if role == "stop" and not (begin == at and text[begin:end] in participles() and end + 1 < stop):
             stop = begin
             break
+    if date := DATE_BEHIND.search(text, at, stop):
+        stop = date.start()
     phrase = QUOTES.sub("", text[at:stop]).strip()
     if phrase.endswith("中"):
         phrase = WITHIN.sub("", phrase)
-    head = phrase.rpartition("的")[2]
-    phrase = head if len(head) > 1 else phrase.removesuffix("的")
+    if "的" in phrase:
+        owner, _, head = phrase.rpartition("的")
+        if len(head) > 1:
+            phrase = owner.rpartition("的")[2] if len(owner) > 1 and DEALT_WITH.match(head) else head
+        else:
+            phrase = phrase.removesuffix("的")
     return TAIL_VERB.sub("", phrase) if phrase[-1:] in TAIL_VERB_ENDS else phrase
 
 
@@ -161,13 +174,15 @@ DATE_HEAD = lazy(
     r"""(?x)
     (?: (?:国庆|春节|元旦|五一|中秋|汛期|节|\d{1,2}月\d{1,2}日|\d{1,2}日)前                        # 国庆前|通车里程
       | (?:[到至自从在]|截至|截止|力争到|确保到|计划到|预计到|努力到)?
-        (?: [12]\d{3}年 | [去今明]年 | 上年 | 全年 | 年内 | 年底 | [上下]半年 | 前?[一二三四1-4]季度       # 到2025年|城镇化率
+        (?: [12]\d{3}年 | [去今明]年 | 上年 | 全年 | 年内 | 年底 | [上下]半年 | [上本]季度 | 前?[一二三四1-4]季度       # 到2025年|城镇化率
           | 前[一二三四五六七八九十\d]+个?[季月]度? | 本世纪末 | “?十[一二三四五]五”?(?:期间|时期|末)?
           | (?:未来|今后)[一二三四五六七八九十\d]+(?:[-—–~～至到][一二三四五六七八九十\d]+)?年[内间]?
           | (?:过去|近|今后|最近)?[三五十\d]+年(?:来|间|内)? | \d{1,2}月份? )
         (?:\d{1,2}月份?)?(?:底|末|初)?(?:以?[前来内]|之前)?(?:[，,])?
     )+"""
 )
+ITEM_NUMBERS = frozenset("一二三四五六七八九十")
+ITEM_SIGNS = frozenset("是要")
 DATE_STARTS = frozenset("国春元五中汛节到至自从在截力确计预努去今明上全年下前本一二三四十未过近最“0123456789")
 """The first characters of what `DATE_HEAD` matches: the quick way out."""
 DATE_TAIL = lazy(
@@ -184,15 +199,15 @@ COMPARED = lazy(
     r"""(?x)
     (?: 按可比价格?(?:计算)? | 按不变价格?(?:计算)? | 扣除价格因素 | 实际 | 名义                      # 生产总值|按可比价格计算
       | 同比 | 环比 | 同口径 | 可比口径 | 年均 | 累计
-      | (?:比|较)[^，。；、]{0,12}?(?:年|期|初|月|底|末|平均|平均水平|五|前|常年)                      # 投资|比上年
+      | (?:比|较)[^，。；、]{0,12}?(?:年|期|初|月|季度|底|末|平均|平均水平|五|前|常年)                      # 投资|比上年
       | 与[^，。；、]{0,10}?相比
-      | (?:人均|户均)?(?:每(?:人|户|月|年|天|亩|吨|生|套|名|个|家))+                               # 低保标准|每人每月
+      | (?:人均|户均)?(?:每(?:[百千万]?人|[百千万]?户|月|年|天|亩|吨|生|套|名|个|家))+                               # 低保标准|每人每月
     )\Z"""
 )
-COMPARED_ENDS = frozenset("算素际义比径均计年期初月底末平五前常人户天亩吨生套名个家")
+COMPARED_ENDS = frozenset("算素际义比径均计年期初月度底末平五前常人户天亩吨生套名个家")
 """The last characters of what `COMPARED` matches: the quick way out."""
 THAN = lazy(
-    r"(?=[高低快慢优好领超])(?:(?:高于|低于|快于|慢于|(?<!或)优于|好于|领先|高出)[^，。；、]{1,12}|超(?:序时|时序)进度|[高低超快](?:全[国省市县区州]|上年|同期))\Z"
+    r"(?=[高低快慢优好领超比较])(?:[比较][^，。；、]{2,12}[高低快慢](?<!提高|降低|加快|减慢|减低)|(?:高于|低于|快于|慢于|(?<!或)优于|好于|领先|高出)[^，。；、]{1,12}|超(?:序时|时序)进度|[高低超快](?:全[国省市县区州]|上年|同期))\Z"
 )
 """A comparison that takes the place of a direction: 投资|高于全国|2个百分点."""
 RANK_TAIL = lazy(
@@ -314,6 +329,8 @@ def without_leads(phrase: str) -> str:
     >>> without_leads("今年力争全市固定资产投资")
     '固定资产投资'
     """
+    if phrase[1:2] in ITEM_SIGNS and phrase[0] in ITEM_NUMBERS:
+        phrase = phrase[2:]  # 一是|改造中低产田
     while phrase:
         if phrase[0] in DATE_STARTS and (date := DATE_HEAD.match(phrase)):
             phrase = phrase[date.end() :].lstrip("，,的")

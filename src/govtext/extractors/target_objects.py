@@ -17,10 +17,12 @@ from .target_nouns import (
     EDGE,
     LONGEST,
     QUOTES,
+    WITHIN,
     Left,
     behind_last,
     generics,
     measures,
+    noun_before,
     noun_behind,
     stops,
     tidy,
@@ -48,6 +50,11 @@ MEASURED = frozenset({"percent", "points", "rank", "multiple", "ratio", "other"}
 """Kinds whose object stands before the number: a share measures, it does not count."""
 PEOPLE = frozenset({"人", "名", "人次", "户", "位"})
 """Units of people, to whom no 产值 belongs: 从业人员15万人，完成产值98亿元."""
+PLACES = frozenset("镇乡村县区市道点组屯寨")
+"""The last characters of places, of which people are none."""
+PERSONS = frozenset({"人", "名"})
+OF_PEOPLE = frozenset("师生员者工民兵士医")
+"""The last characters of nouns of people: 教师, 医生, 护士."""
 AGES = frozenset({"岁", "周岁"})
 RATE_NOUNS = frozenset(
     {
@@ -62,7 +69,7 @@ NEXT = 6
 """How far behind a quality its number may stand: 营业收入|均超过|百亿元."""
 SHARED = 3
 """Characters that a list shares where its head is one: 建成率 of 美丽河湖、美丽海湾建成率."""
-SHORT_NOUNS = frozenset("村县市区镇乡省州旗户人国港站厂校路桥岛")
+SHORT_NOUNS = frozenset("事村县市区镇乡省州旗户人国港站厂校路桥岛")
 """Nouns of one character."""
 GENERAL = frozenset(
     {"项目", "企业", "案件", "问题", "工程", "事项", "村", "户", "单位", "点位", "小区", "重点项目"}
@@ -92,7 +99,10 @@ HELD = lazy(r"(?:主持|专题|组织|专门)?(?:召开|举办|举行|开展)了
 """3次|召开|深改委会议."""
 NO_NOUNS = frozenset({"共", "时", "后", "之后", "中", "间"})
 """What may stand behind a number and names nothing: 实现产值38亿元|时."""
-DEED = lazy(r"[\u4e00-\u9fff]{2,4}(?=[，。；：、,;])")
+DEED = lazy(
+    r"(?!(?:竣工|开工|完工|投产|建成|入库|落地|签约|达产|启动|完成|通车|交付|出列|达标|销号|办结|上市|入住)[，。；：、,;])"
+    r"[\u4e00-\u9fff]{2,4}(?=[，。；：、,;])"
+)
 """A verb that stands as a noun: 三个|到位."""
 SEVERALLY = 20
 """How far before the first number of a list its 分别 may stand."""
@@ -142,6 +152,7 @@ class _Sentence:
         end: where it ends.
         noun: what the last number was about, without a direction.
         counted: what the last count was of.
+        by_unit: what the last count in each measure word was of.
         quality: the last quality that belonged to something, such as 总投资.
         listed: what the last list under 分别 was about.
         recent: what all numbers so far were about.
@@ -154,6 +165,7 @@ class _Sentence:
     noun: str = ""
     quality: str = ""
     counted: str = ""
+    by_unit: dict[str | None, str] = field(factory=dict[str | None, str])
     listed: list[str] = field(factory=list[str])
     recent: list[str] = field(factory=list[str])
 
@@ -241,7 +253,7 @@ class _Sentence:
         if subject and not (self.noun and subject.startswith(f"{self.noun}占")):
             self.noun = subject
             if quantity.kind == "count":
-                self.counted = subject
+                self.counted = self.by_unit[quantity.unit] = subject
         return name
 
     def _left(self, i: int, floor: int) -> Left:
@@ -267,13 +279,27 @@ class _Sentence:
         if quantity.unit == "次" and (held := HELD.match(self.text, at, ceiling)):
             at = held.end()
         name = self._counted(at, ceiling) if quantity.kind == "count" else noun_behind(self.text, at, ceiling)
+        if name in generics() and self._is_described(i, at + len(name)):
+            name = noun_behind(self.text, self.quantities[i + 1].end, self.end)
         if name and name not in NO_NOUNS:
             return name
-        if quantity.unit in ("人", "名", "人次") and ATTENDING.match(self.text, at, ceiling):
+        return self._without_noun(i, at, ceiling) or ("" if name in NO_NOUNS else name)
+
+    def _without_noun(self, i: int, at: int, ceiling: int) -> str:
+        """What a number counts that stands before a verb: 600余人|参加会议, 三个|到位."""
+        unit = self.quantities[i].unit
+        if unit in ("人", "名", "人次") and ATTENDING.match(self.text, at, ceiling):
             return "参会人员"
-        if quantity.unit == "个" and (deed := DEED.match(self.text, at, ceiling)):
+        if unit == "个" and (deed := DEED.match(self.text, at, ceiling)):
             return deed[0]
-        return self._shared_behind(i) or ("" if name in NO_NOUNS else name)
+        return self._shared_behind(i)
+
+    def _is_described(self, i: int, at: int) -> bool:
+        """Whether the next number stands at `at` and only describes what is behind it: 1个投资|5000万元以上|的工业项目."""
+        if i + 1 == len(self.quantities):
+            return False
+        following = self.quantities[i + 1]
+        return following.before == at and self.text.startswith("的", following.end)
 
     def _counted(self, at: int, ceiling: int) -> str:
         """The counted noun at `at`, without a quality of it that the next number measures: 9家工业企业|营业收入超百亿元."""
@@ -281,14 +307,16 @@ class _Sentence:
         if at + len(name) < ceiling - NEXT or not self.text.startswith(name, at):
             return name
         quality = generics().match_back(name, len(name)) if len(name) > SHARED else None
-        return name[:quality] if quality and quality > 1 else name
+        return WITHIN.sub("", name[:quality]) if quality and quality > 1 else name
 
     def _shared_behind(self, i: int) -> str:
         """What two numbers in a row count: 11方面|55项|项目, 3个|万亿级|产业."""
         if i + 1 == len(self.quantities):
             return ""
-        following = self.quantities[i + 1]
-        gap = self.text[self.quantities[i].end : following.before]
+        quantity, following = self.quantities[i], self.quantities[i + 1]
+        gap = self.text[quantity.end : following.before]
+        if quantity.unit == "人" and following.unit not in PEOPLE and gap:
+            return ""  # 3万人、|2万头大牲畜
         described = following.kind == "money" or following.unit in AGES
         if (described and not gap) or (
             following.kind == "count" and gap in ("", "的", "共", "、", "、共", "的共")
@@ -329,15 +357,44 @@ class _Sentence:
                 return self._measured(quantity, left) or self.noun
             noun = self._with_whole(quantity, left.noun)
             return behind + (noun if noun in generics() else "")
+        return self._counted_thing(i, left, behind)
+
+    def _counted_thing(self, i: int, left: Left, behind: str) -> str:
+        """What a count is of: the phrase behind it, else the one before, else what was counted before."""
+        quantity = self.quantities[i]
         if len(behind) > 1 or behind in SHORT_NOUNS:
             joined = self.text.startswith("的", quantity.end)
             if not (joined and behind in RATE_NOUNS):
                 return self._apart(i, behind)
-        return (
-            self._measured(quantity, left)
-            or behind
-            or (self.counted if self.noun.endswith("率") else self.noun)
-        )
+        measured = self._measured(quantity, left)
+        if quantity.unit in PERSONS and measured[-1:] in OF_PEOPLE and not left.change:
+            return self._with_peers(i, measured)
+        return measured or behind or self._again(i)
+
+    def _with_peers(self, i: int, noun: str) -> str:
+        """A noun of people with those that it is counted together with: 招聘|教师、医生|120名."""
+        floor, before = self._floor(i), self.quantities[i].before
+        end = self.text.rfind(noun, floor, before)
+        if end <= floor or self.text[end - 1] != "、":
+            return noun
+        pieces = self.text[behind_last(CLAUSE_SIGNS, self.text, floor, end) : end - 1].split("、")
+        names = [noun]
+        while pieces and pieces[-1][-1:] in OF_PEOPLE:
+            names.insert(0, without_leads(noun_before(pieces.pop())))
+        return "、".join(names)
+
+    def _again(self, i: int) -> str:
+        """What a count without a noun is of: the thing that its measure word counted, or what was spoken of last.
+
+        共312个项目，总投资46亿元，已开工187个 counts 项目; people are no 乡镇 (5个乡镇986户).
+        """
+        quantity = self.quantities[i]
+        apart = not i or self.quantities[i - 1].end < quantity.before
+        if apart and (known := self.by_unit.get(quantity.unit)):
+            return known
+        if quantity.unit in PEOPLE and self.noun[-1:] in PLACES:
+            return ""
+        return self.counted if self.noun.endswith("率") else self.noun
 
     def _rate(self, i: int, left: Left) -> str:
         """What a share or a rate measures: mostly the phrase before; 80%以上的|行政村."""
@@ -350,7 +407,11 @@ class _Sentence:
         behind = self._behind(i)
         if behind in RATE_NOUNS:
             return measured or self.noun or behind
-        if behind and quantity.kind != "points" and not (joined and left.change):
+        if (
+            behind
+            and quantity.kind != "points"
+            and not (joined and (left.change or left.noun.endswith("率")))
+        ):
             return behind
         return measured or self.noun
 
@@ -370,6 +431,8 @@ class _Sentence:
             return noun
         if noun.startswith("占") and not noun.startswith("占地"):
             return self.noun + noun
+        if quantity.kind == "multiple" and noun.startswith("相当于"):
+            return self.noun  # 相当于前五年总和的|1.5倍
         if quantity.kind == "percent" and PART_OF.search(
             self.text, max(0, quantity.before - 30), quantity.before
         ):

@@ -60,6 +60,7 @@ LEAD_REVIEW = lazy(
 LEAD_PLAN = lazy(
     r"""(?x)
     目标(?<=(?:预期|主要|发展|奋斗|工作|增长)目标)(?:任务)?(?:建议|初步|拟)?(?:是|为|安排|[:：])   # 主要预期目标是：
+    | 下一?步(?:工作)?(?:打算|安排|计划|重点|思路)                                            # 下一步打算：
     | 总体要求(?:是|[:：]) | 重点(?:做好|抓好|要?做) | 我们将 | 将着力 | 要着力 | 要重点
     """
 )
@@ -80,6 +81,10 @@ AIM_BEHIND = lazy(
     r"(?:(?=、)[^，。；,;]{1,40}?\d[^，。；,;、的]{0,6}|[^，。；,;]{0,6}?)(?:的|这一)(?:预期|增长|奋斗|发展|年度|总体)*(?:目标|任务)"
 )
 """招商引资50亿元|、力争60亿元的目标."""
+AIM_AFTER = lazy(
+    r"(?![，。；：、,;])[^，。；：、,;的年月日]{0,12}(?:\d{1,2}月[底初中]?前?|年[底内]前?)?(?:将[在于全陆年](?!会|所)|必须|务必)"
+)
+"""30所|将在8月底前建成, 7个|项目9月底前必须开工."""
 FIRM = lazy(r"力争|务必|预期目标|计划(?:投资|新建|实施|总投资|到)|将在|拟(?:建|投)|即将|到20\d\d年")
 """What is an aim even in a look back, where 确保 and 推动 report."""
 OPENING = 3
@@ -139,7 +144,8 @@ def _heading(line: str) -> Mode | None:
 def _lead(line: str) -> Mode | None:
     """What the lead sentence of a paragraph says of it; None for nothing."""
     head = line[:LEAD]
-    if LEAD_PLAN.search(head) and not OVER.search(head):
+    plan = LEAD_PLAN.search(head)
+    if plan and not OVER.search(head) and not (plan[0].startswith("重点") and "。" in head[: plan.start()]):
         return "plan"
     return "review" if LEAD_REVIEW.search(head) else None
 
@@ -226,6 +232,8 @@ def _is_aimed(cues: Cues, quantity: Quantity, mode: Mode, *, attributive: bool) 
     """Whether the sentence aims at the number, or the section does where the sentence does not report it."""
     last = cues.last
     reported = last["done"] >= 0
+    if not attributive and mode != "review" and AIM_AFTER.match(cues.text, quantity.end, cues.end):
+        return True
     if not reported and AIM_BEHIND.match(cues.text, quantity.end, cues.end):
         return True
     if mode == "review":

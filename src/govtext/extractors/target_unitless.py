@@ -23,6 +23,9 @@ __all__ = [
 # --- ranks ---
 
 RANK_SIGNS = ("第", "前")
+LAST_PLACES = lazy(r"(?:[排列居]名?|名次?|位次?|[市县区省镇国州]|最|考核|进度|成绩|序|的)后\Z")
+"""排名|后|3位, 全市|后|三名; not 会后, 此后."""
+PLACE = ("位", "名")
 TERM = lazy(r"[底月日年之以目会节提当事度末初期]前\Z")
 """A term that ends in 前 and is no rank: 4月底前|100%开工."""
 SCOPE = lazy(
@@ -50,15 +53,20 @@ LARGEST_RANK = 1000
 
 def ranks_here(sight: Sight) -> bool:
     """Whether 第 or 前 before the numeral asks for a rank: 第3位, 前50强."""
+    if sight.last == "后":
+        return (
+            LAST_PLACES.search(sight.before) is not None
+            and sight.text[sight.token.end : sight.token.end + 1] in PLACE
+        )
     return sight.last in RANK_SIGNS and sight.token.form == "plain" and not TERM.search(sight.before)
 
 
 def rank(sight: Sight) -> Quantity | None:
     """第3位, 前50强, 全省第一: a place in an order, as opposed to an ordinal (第15次, 前两批)."""
-    text, token, ahead = sight.text, sight.token, sight.last == "前"
+    text, token, ahead = sight.text, sight.token, sight.last in "前后"
     following = text[token.end : token.end + 1]
     scoped = SCOPE.search(sight.before[:-1])
-    if following in ("位", "名") or (ahead and following in ("强", "列")):
+    if following in PLACE or (ahead and following in ("强", "列")):
         unit, end = "位" if following == "列" else following, token.end + 1
         first_of_all = not ahead and token.low == 1 and not scoped
         if (following == "位" and sight.before[:-1].endswith(UNIMPORTANT)) or (

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["Targets"]
 
 RESPONSIBLE = lazy(
-    r"(?:局|委|办|部门|中心|公司|集团|指挥部|专班|街道|乡镇|党组|管委会|政府)(?=要(?!求)|负责|牵头|应当|须|务必|必须)"
+    r"(?:局|委|办|部门|中心|公司|集团|指挥部|专班|街道|乡镇|党组|管委会|政府)(?=要(?!求)|负责(?!人|同志)|牵头|应当|须|务必|必须)"
 )
 BODY_START = lazy(r"(?<![^，。；：、（()\d\s“”由])[^，。；：、（()\d\s“”由]{2,14}\Z")
 """The body that a sentence makes responsible: `区住建局要…完成改造20个小区`."""
@@ -61,23 +61,18 @@ class Targets:
             if not found:
                 continue
             modes = modes or Modes.of(document)
-            counted: str | None = None
+            counted: dict[str | None, str | None] = {}
             read_to = start
             for begin, finish, group in _by_sentence(document, found, start, end):
                 mode = modes.at(begin)
-                if _orders(text, begin, finish) or (
-                    mode == "open" and orders.hold(text, begin) and not REPORT.match(text, begin, finish)
-                ):
+                ordered = mode == "open" and (orders.hold(text, begin) or _demanded(text, begin))
+                if _orders(text, begin, finish) or (ordered and not REPORT.match(text, begin, finish)):
                     mode = "orders"
                 if text.rfind("\n", read_to, begin) >= 0:
-                    counted = None
+                    counted.clear()
                 read_to = finish
                 for target in self._sentence(document, group, begin, finish, mode):
-                    if target.object is None and target.kind == "count":  # 实施项目156个。已开工138个
-                        yield evolve(target, object=counted)
-                        continue
-                    counted = target.object if target.kind == "count" else counted
-                    yield target
+                    yield _with_object(target, counted) if target.kind == "count" else target
 
     def _sentence(
         self, document: Document, group: list[Quantity], start: int, end: int, mode: Mode
@@ -109,6 +104,17 @@ class Targets:
             )
 
 
+def _with_object(target: TargetMention, counted: dict[str | None, str | None]) -> TargetMention:
+    """A count with what the sentences before counted in its unit, where its own names nothing.
+
+    实施项目156个。已开工|138个; people are too many things to share a noun.
+    """
+    if target.object is None and target.unit != "人":
+        target = evolve(target, object=counted.get(target.unit))
+    counted[target.unit] = target.object
+    return target
+
+
 def _responsible(text: str, start: int, end: int) -> tuple[str | None, int]:
     """The body that the sentence makes responsible, and where it ends."""
     match = RESPONSIBLE.search(text, start, end)
@@ -120,6 +126,13 @@ def _orders(text: str, start: int, end: int) -> bool:
     """Whether the sentence opens with somebody's demand: 会议要求，."""
     order = ORDER.match(text, start, end)
     return order is not None and MEASURE_OF_ORDERS.search(order[0]) is None
+
+
+def _demanded(text: str, position: int) -> bool:
+    """Whether an earlier sentence of the paragraph makes a demand with its first words: 二要抓好产业。|新建基地2万亩."""
+    line = max(0, text.rfind("\n", max(0, position - PARAGRAPH), position))
+    demand = DEMAND.search(text, line, position)
+    return demand is not None and REPORTED.search(text, demand.end(), position) is None
 
 
 class _Orders:
@@ -140,6 +153,13 @@ class _Orders:
         return self.holds
 
 
+PARAGRAPH = 600
+"""How far before a sentence the demand that opens its paragraph is looked for."""
+DEMAND = lazy(
+    r"[。！；\n\u3000](?:[一二三四五六七八九十]要(?![求素闻点地])|(?:[^，。；：、\n]{1,6}，)?(?:必须|务必))"
+)
+"""一要…; 下半年，|必须抓好四件事."""
+REPORTED = lazy("去年|上半年|前三季度|截至|今年以来|目前|已经|累计|据悉|据了解")
 ORDER = lazy(r"[^，。；：,;:\n]{2,22}(?=[，,：:])(?<=要求|强调)")
 """会议要求， at the beginning of a sentence."""
 MEASURE_OF_ORDERS = lazy("按照|根据|落实|贯彻|对照|达")
@@ -171,7 +191,7 @@ def _by_sentence(
     yield max(begin, start), min(limit, end), group
 
 
-DESCRIBING = frozenset({"money", "area", "length", "mass", "volume", "energy"})
+DESCRIBING = frozenset({"rank", "money", "area", "length", "mass", "volume", "energy"})
 """Kinds that describe what they stand before: 投资680亿元的|项目; a count is of it: 30名以上的|人员."""
 GOAL = lazy(r"的(?:[^，。；]{0,4}(?:目标|任务)|规模|水平|台阶|大关|要求)")
 
