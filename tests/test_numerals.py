@@ -113,6 +113,8 @@ def test_runs_are_read(run: str, value: tuple[int, int | None] | None) -> None:
         ("0.0001万", "1"),
         ("0.00015万", "1.5"),
         ("2.5千", "2500"),
+        ("三点五万", "35000"),
+        ("三点五", "3.5"),
     ],
 )
 def test_no_zeros_are_left_behind_the_point(run: str, written: str) -> None:
