@@ -72,10 +72,12 @@ def test_hidden_names_join_by_title() -> None:
 
 
 def test_a_surname_joins_only_one_person() -> None:
-    """李局长 is 李华 where only one 李 is named, and nobody in particular where there are two."""
+    """李局长 is the only 李 named, or the only one with that title, and nobody in particular where two fit."""
     document, officials = marked("{局长|李华}汇报。{李<局长}表态。")
     assert [p.name for p in link(document, officials).people] == ["李华"]
     document, officials = marked("{局长|李华}、{处长|李明}汇报。{李<局长}表态。")
+    assert [p.name for p in link(document, officials).people] == ["李华", "李明"]
+    document, officials = marked("{局长|李华}、{副局长|李明}汇报。{李<局长}表态。")
     assert [p.name for p in link(document, officials).people] == ["李华", "李明", "李"]
 
 

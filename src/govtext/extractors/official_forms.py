@@ -69,7 +69,8 @@ def _name_and_aside(page: Page, office: int, tail: int, floor: int) -> int | Non
     name = page.name_before(first - 1, floor)
     if name is None:
         return None
-    page.add("name before its titles in parentheses", name, titles, end=tail + 1)
+    begin, label = page.post_before(name.start, floor)
+    page.add("name before its titles in parentheses", name, (*label, *titles), start=begin, end=tail + 1)
     return tail + 1
 
 
@@ -83,12 +84,12 @@ def _surname_before(page: Page, office: int, tail: int, floor: int, limit: int) 
         share = page.names.surnames.get(surname)
         if share is None or surname in PARTICLE_SURNAMES:
             continue
-        doubtful = surname in NOT_SURNAMES or (len(surname) == 1 and share < COMMON_SURNAME)
-        if doubtful and not _holds(page, surname, text[office:tail]):
+        holds = _holds(page, surname, text[office:tail])
+        if not holds and (surname in NOT_SURNAMES or (len(surname) == 1 and share < COMMON_SURNAME)):
             continue
         before = page.precedes(start, floor)
         called = start > floor and text[start - 1] in CALLS
-        if (before > 2 or (called and before > 0)) and page.names.follows(text, tail, limit) > 0:
+        if (before > 2 or (called and before > 0)) and (holds or page.names.follows(text, tail, limit) > 0):
             return Reading(start, office, surname, before, bounded=True)
     return None
 

@@ -64,6 +64,9 @@ DOTS = frozenset("·•・‧∙⋅")
 DOTTED_BEFORE = lazy(r"[\u3400-\u9fff]{1,8}(?:[·•・‧∙⋅][\u3400-\u9fff]{1,9}){1,3}$")
 """A name with dots that ends where a title begins: 买买提·艾山县长."""
 
+PADDED = lazy(r"([^\W\x00-\xff])[ \u3000\xa0]{1,8}([^\W\x00-\xff])\Z")
+"""A post padded to the width of a longer one: 组　长：."""
+
 BODY_TAILS = frozenset(
     "省市县区州盟旗镇乡村委部局办厅处科股所站队组院校会党团社室府行司厂场馆园台级副常务第届员层的"
 )
@@ -244,6 +247,23 @@ class Page:
                 if name.end == end and score >= least and (best is None or score > best.score):
                     best = Reading(start, end, name.name, score, bounded=True)
         return best
+
+    def post_before(self, name: int, floor: int) -> tuple[int, tuple[str, ...]]:
+        """Where the mention begins whose name begins at `name`, and the post before its colon, if any: 副组长：."""
+        text = self.text
+        colon = name - 1
+        while colon > floor and text[colon] in " \u3000\xa0":
+            colon -= 1
+        if colon <= floor or text[colon] not in ":：":
+            return name, ()
+        padded = PADDED.search(text, max(floor, colon - 10), colon)
+        if padded and padded[1] + padded[2] in self.titles.offices:
+            return padded.start(), (padded[1] + padded[2],)
+        office = self.titles.offices.match_back(text, colon, floor)
+        if office is None:
+            return name, ()
+        first = self.titles.start(text, office, floor)
+        return first, (text[first:colon],)
 
     def precedes(self, start: int, floor: int) -> float:
         """How well a name begins at `start`, by what stands before it."""

@@ -28,9 +28,6 @@ TITLES = lazy(
 BEFORE_TITLES = -5.0
 """The least score of a name that titles alone follow on its line: 安　宁　县委常委 -3.1."""
 
-PADDED = lazy(r"([^\W\x00-\xff])[ \u3000\xa0]{1,8}([^\W\x00-\xff])\Z")
-"""A post padded to the width of a longer one: 组　长：."""
-
 
 def rosters(page: Page, start: int, end: int) -> None:
     """Names at the beginning of a line, with nothing but titles behind them."""
@@ -43,7 +40,7 @@ def rosters(page: Page, start: int, end: int) -> None:
             continue
         stated = rest["titles"].split("、")
         if all(titles.offices.match_back(title, len(title)) is not None for title in stated):
-            first, label = _label(page, name.start, start)
+            first, label = page.post_before(name.start, start)
             page.add(
                 "name before the titles of a roster",
                 name,
@@ -51,21 +48,3 @@ def rosters(page: Page, start: int, end: int) -> None:
                 start=first,
                 end=rest.end("titles"),
             )
-
-
-def _label(page: Page, name: int, floor: int) -> tuple[int, tuple[str, ...]]:
-    """Where the mention begins whose name begins at `name`, and the post before its colon, if any: 副组长：."""
-    text = page.text
-    colon = name - 1
-    while colon > floor and text[colon] in " \u3000\xa0":
-        colon -= 1
-    if colon <= floor or text[colon] not in ":：":
-        return name, ()
-    padded = PADDED.search(text, max(floor, colon - 10), colon)
-    if padded and padded[1] + padded[2] in page.titles.offices:
-        return padded.start(), (padded[1] + padded[2],)
-    office = page.titles.offices.match_back(text, colon, floor)
-    if office is None:
-        return name, ()
-    first = page.titles.start(text, office, floor)
-    return first, (text[first:colon],)

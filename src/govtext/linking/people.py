@@ -56,10 +56,10 @@ def gather(
 ) -> tuple[tuple[OfficialMention, ...], tuple[Person, ...]]:
     """The mentions with their organisation, and the people they name, in the order of their first mention.
 
-    A person is all mentions of one name; a surname with a title (`李局长`) joins the one person of that surname, and a
-    part of a name with dots the one person of it; hidden names join where their titles agree. The organisation is the
-    lowest place that one of the posts leads, if the document names it; None if it does not; and the office of the
-    first post where none leads a place.
+    A person is all mentions of one name; a surname with a title (`李局长`) joins the one person of that surname, or of
+    that surname and title, and a part of a name with dots the one person of it; hidden names join where their titles
+    agree. The organisation is the lowest place that one of the posts leads, if the document names it; None if it does
+    not; and the office of the first post where none leads a place.
 
     Args:
         document: what `govtext.read` returns.
@@ -139,6 +139,9 @@ def _keys(officials: tuple[OfficialMention, ...]) -> list[tuple[str, ...]]:
         name = mention.name
         if len(name) == 1:
             full = [other for other in names if len(other) > 1 and other.startswith(name)]
+            if len(full) > 1:
+                holding = {m.name for m in officials if any(t.endswith(mention.titles) for t in m.titles)}
+                full = [other for other in full if other in holding]
         else:
             full = [other for other in dotted if name in other.split("·")]
         keys.append((full[0] if len(full) == 1 else name,))
