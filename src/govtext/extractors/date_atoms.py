@@ -16,7 +16,7 @@ from ..patterns import lazy
 from .date_patterns import AFTER_DIGIT, CN, SECOND, WORDS, DateWord, compiled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
 __all__ = ["Atom", "Lexer", "lexer_of", "runs"]
 
@@ -33,46 +33,78 @@ class Atom(NamedTuple):
     text: str
 
 
+DIGITS = "0123456789"
+NUMBER = lazy("[0-9]+ ?")
+
+
+def _spelled_out(chars: str) -> str:
+    """Characters as a `DateWord` lists them, with the digits and the numerals that 0 and 一 stand for."""
+    return chars.replace("0", DIGITS).replace("一", CN)
+
+
+class _Fitting(dict[str, "re.Pattern[str] | None"]):
+    """The words that fit what stands at a place, as one pattern, by the first character and the one that follows."""
+
+    def __init__(self, words: Iterable[DateWord], names: Iterable[str]) -> None:
+        super().__init__()
+        self.words = [
+            (frozenset(_spelled_out(w.firsts)), frozenset(_spelled_out(w.then)), f"(?P<{w.name}>{w.pattern})")
+            for w in words
+        ]
+        self.names = sorted(names, key=len, reverse=True)  # the longest that fits is taken
+        self.firsts = {char for firsts, _, _ in self.words for char in firsts} | {
+            name[0] for name in self.names
+        }
+        self.seconds = {char for _, then, _ in self.words for char in then} | {
+            name[1:2] for name in self.names
+        }
+        self.patterns: dict[str, re.Pattern[str]] = {}
+
+    def at(self, text: str, place: int) -> re.Pattern[str] | None:
+        """The pattern for a place in a text; None where no word fits."""
+        first = text[place : place + 1]
+        if first not in self.firsts:
+            return None
+        number = NUMBER.match(text, place) if first in DIGITS else None
+        behind = number.end() if number else place + 1
+        second = text[behind : behind + 1]
+        return self[("0" if number else first) + (second if second in self.seconds else "")]
+
+    def __missing__(self, key: str) -> re.Pattern[str] | None:
+        first, second = key[0], key[1:]
+        parts = [
+            pattern
+            for firsts, then, pattern in self.words
+            if first in firsts and (not then or second in then)
+        ]
+        names = [re.escape(name) for name in self.names if name[0] == first and name[1:2] in ("", second)]
+        if names:
+            parts.append(f"(?P<festival>{'|'.join(names)})")
+        source = "|".join(parts)
+        self[key] = self.patterns.setdefault(source, lazy(source, re.VERBOSE)) if parts else None
+        return self[key]
+
+
 class Lexer(NamedTuple):
-    """The patterns: where a run may begin, and by their first character the words that begin one and those that go on."""
+    """The patterns: where a run may begin, the words that begin one, and those that go on with it."""
 
     candidate: re.Pattern[str]
-    starts: Mapping[str, re.Pattern[str]]
-    nexts: Mapping[str, re.Pattern[str]]
+    starts: _Fitting
+    nexts: _Fitting
 
 
 @cache
 def lexer_of(names: tuple[str, ...]) -> Lexer:
     """The patterns, with these names of festivals."""
-    starts = _by_first_character([word for word in WORDS if word.begins], names)
+    starts = _Fitting([word for word in WORDS if word.begins], names)
     seconds = "".join(sorted({name[1:2] for name in names}))
-    firsts = re.escape("".join(sorted(starts)))
+    firsts = re.escape("".join(sorted(starts.firsts)))
     candidate = (
         f"[{firsts}](?:(?<![0-9])(?=[{SECOND}{seconds}])|(?<=[0-9])(?<![0-9.·][0-9])(?={AFTER_DIGIT}))"
     )
-    return Lexer(lazy(candidate), starts, _by_first_character(WORDS, names))
+    return Lexer(lazy(candidate), starts, _Fitting(WORDS, names))
 
 
-def _by_first_character(words: Iterable[DateWord], names: tuple[str, ...]) -> dict[str, re.Pattern[str]]:
-    """For each character that words begin with, one pattern of those words; festivals come last."""
-    fitting: dict[str, list[str]] = {}
-    for word in words:
-        for char in word.firsts:
-            fitting.setdefault(char, []).append(f"(?P<{word.name}>{word.pattern})")
-    fitting |= dict.fromkeys(DIGITS, fitting["0"]) | dict.fromkeys(CN, fitting["一"])
-    festivals: dict[str, list[str]] = {}
-    for name in sorted(names, key=len, reverse=True):  # the longest that fits is taken
-        festivals.setdefault(name[0], []).append(name)
-    for char, of_char in festivals.items():
-        fitting[char] = [*fitting.get(char, ()), f"(?P<festival>{'|'.join(map(re.escape, of_char))})"]
-    patterns: dict[str, re.Pattern[str]] = {}  # many characters share one
-    return {
-        char: patterns.setdefault(key := "|".join(parts), lazy(key, re.VERBOSE))
-        for char, parts in fitting.items()
-    }
-
-
-DIGITS = "0123456789"
 LETTERS = {word.name: word.letter for word in WORDS} | {"festival": "F"}
 
 
@@ -89,7 +121,8 @@ def runs(text: str, start: int, end: int, lexer: Lexer) -> Iterator[list[Atom]]:
         at = hit.start()
         if at < done:
             continue
-        word = starts[text[at]].match(text, at, end)
+        fitting = starts.at(text, at)
+        word = fitting.match(text, at, end) if fitting is not None else None
         if word is None:
             continue
         meant = accept(word, text)
@@ -106,13 +139,12 @@ def runs(text: str, start: int, end: int, lexer: Lexer) -> Iterator[list[Atom]]:
             yield run
 
 
-def _next(nexts: Mapping[str, re.Pattern[str]], text: str, at: int, end: int) -> re.Match[str] | None:
+def _next(nexts: _Fitting, text: str, at: int, end: int) -> re.Match[str] | None:
     """The word that goes on with a run at `at`, or behind a blank there."""
-    char = text[at : at + 1]
-    fitting = nexts.get(char)
+    fitting = nexts.at(text, at)
     word = fitting.match(text, at, end) if fitting is not None else None
-    if word is None and char == " ":
-        fitting = nexts.get(text[at + 1 : at + 2])
+    if word is None and text[at : at + 1] == " ":
+        fitting = nexts.at(text, at + 1)
         word = fitting.match(text, at + 1, end) if fitting is not None else None
     return word
 
