@@ -192,11 +192,13 @@ WORDS: tuple[DateWord, ...] = (
     # 12号, 二十四日: in a letter of their own, for 三日 may be a length and 12号 a number
     DateWord("other_day", "d", "0一廿卅", rf"""
         {DIGIT}[0-9]?\ ?[号號]{no("线 楼 院 文 令 公 台 机 井 码 召 店 坑 池 厂 库 地 馆 门 桥 路 段 标 工")}
-      | [{CN}廿卅](?<![{CN}百千万第几数每][{CN}廿卅])[{CN}]{{0,2}}[日号號]{no("元 语 游 千里 之[内前] 三 两 内 期 [之以]?后")}""", then="日号號一 "),
+      | [{CN}廿卅](?<![{CN}百千万第几数每][{CN}廿卅])[{CN}]{{0,2}}[日号號]{no("元 语 游 千里 之[内前] 三 两 内 期 [之以]?后")}
+        """, then="日号號一 "),
     # 第三 of 第三、四季度
     DateWord("ordinal_number", "n", "第", rf"第[一二三1-3](?=(?:{JOIN}|{LIST})第?[二三四2-4]季度)"),
     # 7 of 7-8月, 九 of 九、十月份, 12 of 12-19日
-    DateWord("number", "n", "0一廿*＊×xX", rf"(?:{DIGIT}[0-9]?|{CN_FIRST}[{CN}]{{0,2}}|{HIDDEN})(?={SEVERAL})", then="、和及与以或至到 *＊×xX一-—–~～－―─"),
+    DateWord("number", "n", "0一廿*＊×xX", rf"""
+        (?:{DIGIT}[0-9]?|{CN_FIRST}[{CN}]{{0,2}}|{HIDDEN})(?={SEVERAL})""", then="、和及与以或至到 *＊×xX一-—–~～－―─"),
     # 十五 of 十二月十五
     DateWord("bare_day", "m", "0一廿", rf"""
         (?: [0-9]{{1,2}} | (?=[{CN}]?[十廿])[{CN}廿]{{1,3}} ) (?= $ | [，。；,)）\s] | [至到]\ ?[0-9] )""", begins=False),
@@ -260,7 +262,8 @@ WORDS: tuple[DateWord, ...] = (
     # --- counted ---
     # 第二天, 最后一天, 前4天, 前十一个月, 首月, 第8个月, 倒数第364天
     DateWord("nth", "K", "倒第最前后头首", rf"""
-        倒数第{COUNT}天 | 第{COUNT}(?:天|个?月) | 最后{COUNT}(?:天|个月) | [前后头]{COUNT}(?:个月|个?季度|[天月]) | 首月""", begins=False, then="数后0一两俩仨百月"),
+        倒数第{COUNT}天 | 第{COUNT}(?:天|个?月) | 最后{COUNT}(?:天|个月) | [前后头]{COUNT}(?:个月|个?季度|[天月]) | 首月
+        """, begins=False, then="数后0一两俩仨百月"),
     # 前10个月
     DateWord("first_months", "K", "前头", rf"[前头](?<![以之目提此往向]前){COUNT}(?:个月|月)", then="0一两俩仨百"),
     # 的31天前 of 2月13号的31天前, 之后三天 of 明天的之后三天
@@ -280,7 +283,8 @@ WORDS: tuple[DateWord, ...] = (
     # 三年内, 一年来, 三个多月以来, 3年半以前, 半年后, 二十几年前
     DateWord("counted", "V", "0一廿两俩仨百半", rf"""
         (?: {NUMBER}[几多余]?(?:{JOIN}{FEW})? | 半(?<![一两三四五六七八九大小多上下前后]半) ) {SOME}{UNIT}{SOME}
-        (?: 以来 | 来(?![自说看得临到宾华]) | [之以]?(?: 内{NOT_WITHIN} | 前{NOT_AGO} | 后{NOT_LATER} ) )""", then="几多余半年个月季天日周星至到百一两俩仨-—–~～－―─"),
+        (?: 以来 | 来(?![自说看得临到宾华]) | [之以]?(?: 内{NOT_WITHIN} | 前{NOT_AGO} | 后{NOT_LATER} ) )
+        """, then="几多余半年个月季天日周星至到百一两俩仨-—–~～－―─"),
     # 这五年, 这一年
     DateWord("this_many", "v", "这", rf"这{COUNT}年[来间]?"),
     # --- between and behind ---
