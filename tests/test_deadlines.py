@@ -78,6 +78,16 @@ def test_years_to_come_are_aimed_at() -> None:
     assert [t.status for t in found] == ["target"]
 
 
+def test_what_a_later_year_brings_is_aimed_at() -> None:
+    found = govtext.parse("明年，全区出口创汇8000万美元，总投资5亿元的项目开工。", PUBLISHED).targets
+    assert [t.status for t in found] == ["target", "stated"]
+
+
+def test_a_later_term_is_not_the_day_of_what_is_reached() -> None:
+    found = govtext.parse("接种率为56.3%，要力争5月底前达到75%。", PUBLISHED).targets
+    assert [t.deadline for t in found] == [None, "2024-05-31"]
+
+
 def test_a_figure_stated_for_a_later_day_is_a_target() -> None:
     (target,) = govtext.parse("到2026年，绿地120公顷。", PUBLISHED).targets
     assert target.status == "target"

@@ -117,7 +117,7 @@ class Modes:
                     at += 1
                     continue
                 heading, lead = _heading(line), _lead(line)
-                section = heading or (lead if lead and FOLLOWING.search(line[:LEAD]) else section)
+                section = heading or (lead if lead and _opens_section(line) else section)
                 mode = section if heading else lead or section
                 if mode != turns[-1][1]:
                     turns.append((at, mode))
@@ -139,6 +139,11 @@ def _heading(line: str) -> Mode | None:
     if REVIEW.search(line):
         return "review"
     return "plan" if top and PLAN.search(line) else None
+
+
+def _opens_section(line: str) -> bool:
+    """Whether a lead sentence speaks of the paragraphs behind it: 主要做了以下工作."""
+    return FOLLOWING.search(line if len(line) <= LEAD else f"{line[:LEAD]}…") is not None
 
 
 def _lead(line: str) -> Mode | None:

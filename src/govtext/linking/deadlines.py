@@ -91,11 +91,18 @@ def _dated(document: Document, target: TargetMention, date: DateMention) -> Targ
     """The target with its deadline, and its status where only the date tells it."""
     ahead = document.published is not None and date.latest is not None and date.latest > document.published
     aimed = ahead and (
-        date.kind == "deadline" or UP_TO.search(document.text, max(0, date.start - 2), date.start + 1)
+        date.kind == "deadline"
+        or UP_TO.search(document.text, max(0, date.start - 2), date.start + 1)
+        or (_begins_later(date, document.published) and not document.text.startswith("的", target.end))
     )
     to_come = target.status == "achieved" and _is_to_come(date, document.published)
     status = "target" if to_come or (target.status == "stated" and aimed) else target.status
     return evolve(target, deadline=date.resolved or date.edtf, status=status)
+
+
+def _begins_later(date: DateMention, published: datetime.date | None) -> bool:
+    """Whether the time begins after the page: 明年出口创汇8000万美元."""
+    return published is not None and date.earliest is not None and date.earliest > published
 
 
 def _is_to_come(date: DateMention, published: datetime.date | None) -> bool:
