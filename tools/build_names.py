@@ -222,7 +222,7 @@ AFTER = (
     "带领下 主持下 率领下 支持下 "
     "公车私用 收受 违规 违纪 违法 涉嫌 挪用 贪污 受贿 行贿 酒驾 醉驾 酒后 履职不力 履责不力 工作失职 失职 弄虚作假 "
     "私设 滥发 侵占 套取 虚报 骗取 冒领 克扣 优亲厚友 吃拿卡要 大操大办 公款 公款吃喝 插手 充当 "
-    "敛财 索要 索取 借用 占用 漠视 落实不力 监管不力"
+    "敛财 索要 索取 借用 占用 漠视 落实不力 监管不力 所作 所做 所提 所讲 所写"
 )
 """Words that follow a name in such prose; single characters only where they seldom end a given name."""
 

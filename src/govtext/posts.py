@@ -48,6 +48,9 @@ FORMER_WITHIN = lazy(r"(?<=[会委局厅府部院协办组省市区县镇乡])�
 ASIDE = lazy(r"[（(][^（）()]*[)）]")
 """What a title adds in brackets: 镇纪委书记|（监察办主任）."""
 
+CANDIDATE = lazy(r"(?<=[长席任官员])(?:候选人|人选)\Z")
+"""What a title says of an office that its holder does not have yet: 市长|候选人."""
+
 LEVEL = r"自治区|自治州|自治县|地区|地(?=委)|街道|社区|省|市|州|盟|区|县|旗|镇|乡|村"
 
 ZONE = r"开发区|经开区|高新区|工业园区|产业园区|工业区|园区|新区|示范区|保税区|度假区|风景区|管理区|试验区|合作区"
@@ -242,7 +245,7 @@ def _known(title: str) -> Post | None:
 
 
 def _read(title: str, table: Divisions) -> Post | None:
-    title = FORMER_WITHIN.sub("", ASIDE.sub("", FORMER.sub("", title)))
+    title = CANDIDATE.sub("", FORMER_WITHIN.sub("", ASIDE.sub("", FORMER.sub("", title))))
     if is_label(title):
         return None
     return _of_place(title, table) or _of_office(title)

@@ -51,6 +51,9 @@ LINK_ENDS = frozenset("、/兼任 \u3000\n")
 OF_OFFICES = ("候选人", "人选", "助理")
 """Offices whose body is another office: 市长候选人."""
 
+NO_POSTS = ("老干部", "党员干部", "领导干部")
+"""What somebody is without a post: 革命几十年的老干部、|某公司董事长陈一鸣."""
+
 MEMBERSHIPS = frozenset(("常委", "党组成员"))
 """Titles that end where the next begins, even with no mark between: 市委常委 | 总工会主席."""
 
@@ -208,7 +211,11 @@ class Titles:
             if office is None or (link is None and text[office:before] == "代表"):  # 代表 | 市委组织部副部长
                 break
             first = self.start(text, office, floor)
-            if first >= before or (first - 1 == floor and text[floor] == "为"):
+            if (
+                first >= before
+                or (first - 1 == floor and text[floor] == "为")
+                or text[first:before].endswith(NO_POSTS)
+            ):
                 break  # 以陈一鸣为组长、| 县长王灿为…
             titles.insert(0, _tidy(text[first:before]))
             start = first

@@ -44,7 +44,7 @@ RELIEVED = lazy(r"(?:同志)?的(?=[\u4e00-\u9fff（）()、]{4,60}职务)")
 
 FIRST_LINE = lazy(NAMED_FOR)
 
-LINE = lazy(rf"[\n:：；;][ \u3000]{{0,8}}(?={NAMED_FOR})")
+LINE = lazy(rf"[\n:：；;，,][ \u3000]{{0,8}}(?={NAMED_FOR})")
 """Where another such line begins."""
 
 BECOMES = lazy(r"(?:同志)?为(?!同志)(?=[\u4e00-\u9fff（）()、]{2,60}[；;。\n]|[^\W\x00-\xff]{2,60}\Z)")

@@ -9,7 +9,7 @@ from ..names import BOUNDARY, Reading
 from ..patterns import lazy
 from .official_forms import name_and_title
 from .official_homonyms import homonym
-from .official_page import LIKELY, LISTED
+from .official_page import BODY_TAILS, LIKELY, LISTED
 
 if TYPE_CHECKING:
     from ..titles import Office
@@ -25,6 +25,9 @@ BETWEEN = -3.5
 
 WORD_BETWEEN = -7.0
 """The least score of a piece of a list before another name: 万象 -4.3."""
+
+UNUSUAL = 1.0
+"""The least score of the given name of one whose surname the tables lack: 镇|方松."""
 
 CROSSED = 0.5
 """The least score where a word crosses the border of title and name: 市长 | 江."""
@@ -60,7 +63,7 @@ ASIDE = lazy(
 TITLES_ASIDE = lazy(r"[(（](?P<titles>[^\W\x00-\xff]{1,30}(?:、[^\W\x00-\xff]{1,30}){0,5})[)）]")
 """What may be titles behind a name."""
 
-ALONE_IN_LIST = lazy(r"[\u3400-\u9fff]{2,3}(?=[、，,。；;等\n])")
+ALONE_IN_LIST = lazy(r"[\u3400-\u9fff]{2,3}(?=[、，,。；;等\n]|以?及)")
 """A piece of a list that nothing follows before the next separator."""
 
 REDACTED = lazy(r"\*{1,4}|[某×]{2,3}|[xX]{2,3}(?![a-zA-Z0-9])")
@@ -99,6 +102,9 @@ CLOSING = 24
 
 COUNTS = frozenset("两二三四五几")
 """How many hold the title that closes their list: 陈一鸣、王灿两位副区长."""
+
+ONLY_BEHIND_OTHERS = frozenset({"干部"})
+"""Words that make a title only behind another: 县委副书记、援藏干部陈一鸣, but 驻村干部."""
 
 SCOPE = frozenset("全我各本该两跨沿")
 """Before a place's word that only looks like a title: 全市 | 长江."""
@@ -139,7 +145,8 @@ def titled(page: Page, start: int, end: int) -> None:
 def _title_and_names(page: Page, office: Office, tail: int, *, floor: int, limit: int) -> int | None:
     """The mentions of the title that ends at `tail` and the names behind it; where the last of them ends."""
     text, titles = page.text, page.titles
-    if (titles.heads.match(text, office.start, limit) or tail) > tail:
+    alone = text[office.start : tail] in ONLY_BEHIND_OTHERS and not _goes_on_title(page, office, floor)
+    if alone or (titles.heads.match(text, office.start, limit) or tail) > tail:
         return None
     aside = ASIDE.match(text, tail, limit) if text[tail] in BRACKETS else None
     ends = aside.end() if aside else tail
@@ -290,14 +297,24 @@ def _is_body(page: Page, name: Reading, limit: int) -> bool:
 
 def _between_names(page: Page, start: int, limit: int) -> Reading | None:
     """The piece of a list that is a word, and whose next piece is clearly a name: 陈一鸣、万象、李旭."""
-    piece = ALONE_IN_LIST.match(page.text, start, limit)
-    if piece is None or page.text[piece.end()] not in "、等":
+    text, names = page.text, page.names
+    piece = ALONE_IN_LIST.match(text, start, limit)
+    if piece is None or text[piece.end()] not in "、等" or text[piece.end() - 1] in BODY_TAILS:
         return None
-    name = page.name_at(start, limit, WORD_BETWEEN)
-    if name is None or name.end != piece.end() or name.name in page.names.after:
+    name = page.name_at(start, limit, WORD_BETWEEN) or _unusual(page, start, piece.end())
+    if name is None or name.end != piece.end() or name.name in names.after:
         return None
     following = page.name_at(name.end + 1, limit, LIKELY)
     return name if following is not None and following.bounded else None
+
+
+def _unusual(page: Page, start: int, end: int) -> Reading | None:
+    """The piece of a list that has no known surname and ends as a given name does: 陈一鸣、镇方松、李旭."""
+    text = page.text
+    if end - start != 3 or text[start] in page.names.surname_starts:
+        return None
+    score = page.names.given_score(text[start + 1 : end])
+    return Reading(start, end, text[start:end], score, bounded=True) if score >= UNUSUAL else None
 
 
 def _goes_on_list(page: Page, first: int, tail: int, floor: int) -> bool:
