@@ -134,7 +134,7 @@ WORDS: tuple[DateWord, ...] = (
     DateWord("named_years", "J", "去今明", r"""
         (?: 去(?<![过失]去)今明? | 今(?<![当如]今)明后? | 明(?<![文声申说证透]明)后 ) [两二三]年""", then="今明后一两二三"),
     # 全年; not 安全年活动, 健全年度考核
-    DateWord("whole_year", "z", "全", rf"全年(?<![安健完齐保周]全年){no('龄 轻 级 度')}", then="年"),
+    DateWord("whole_year", "z", "全", rf"全年(?<![安健完齐保周]全年){no('龄 轻 级 度 红 胜')}", then="年"),
     # 年内; 2024年内
     DateWord("within_year", "I", "年", rf"年内(?<![{NO_YEAR_BEFORE}]年内){NOT_WITHIN}"),
     DateWord("within_named_year", "I", "年之内", rf"年?之?内{NOT_WITHIN}", begins=False),

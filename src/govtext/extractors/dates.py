@@ -74,6 +74,12 @@ AIMED = r"确保|力争|预期|预计|计划|目标|要|将|争取|拟"
 COMPARING = tuple("比较由从到为以对超与于据")
 """What stands before a year that is only compared with."""
 
+HIDDEN_DAY = r"((?:19|20)[0-9]{2})-(0[1-9]|1[0-2])-XX"
+"""The day of a page whose day is hidden: 2019年7月**日."""
+
+WHOLE = r"[0-9]{4}(?:-[0-9]{2})?(?:/[0-9]{4}(?:-[0-9]{2})?)?|[0-9]{4}-12-31"
+"""Years, quarters and months, and the last day of a year: what needs no day to count from."""
+
 WEEKDAYS = "一二三四五六日"
 
 
@@ -109,6 +115,7 @@ class _Reader:
         self.document = document
         self.table = table
         self.anchor = document.published
+        self.vague = False  # the anchor's day is hidden: only its year and month are known
         self.last_day: datetime.date | None = None
         self.near: tuple[int, int] | None = None
         self.near_day: datetime.date | None = None
@@ -145,6 +152,12 @@ class _Reader:
         edtf, resolved = time.edtf, time.resolve(context)
         if OTHER_YEAR in part.meaning.notes and not part.ranged:
             resolved = None
+        if (
+            self.vague
+            and (edtf or "XXXX-XX").startswith("XXXX-XX")
+            and not compiled(WHOLE).fullmatch(resolved or "")
+        ):
+            resolved = None  # 昨天, 11日, 近三年: of a day that is hidden
         if self.anchor is not None and not ahead and self._is_review(edtf, resolved, part):
             resolved = time.resolve(context._replace(near=(self.anchor.year - 1, 0)))
         notes = _notes(part, resolved, self.anchor)
@@ -187,19 +200,21 @@ class _Reader:
         if earliest and latest and earliest.year == latest.year and (past_year or _names_a_year(part, text)):
             month = edtf[5:7] if edtf is not None and part.meaning.level in ("month", "day") else ""
             self.near = (earliest.year, int(month) if month.isdigit() and int(month) <= 12 else 0)
+        opening = role != "body" or part.start - (self.first_body or 0) < DATELINE
+        if self.anchor is None and opening and (hidden := compiled(HIDDEN_DAY).fullmatch(edtf or "")):
+            self.anchor, self.vague = datetime.date(int(hidden[1]), int(hidden[2]), 1), True
         if earliest is None or part.meaning.level != "day":
             return
         self.near_day = earliest
         if resolved == earliest.isoformat():
             self.last_day = earliest
-        opening = role != "body" or part.start - (self.first_body or 0) < DATELINE
         if (
-            self.anchor is None
+            (self.anchor is None or self.vague)
             and opening
             and edtf == earliest.isoformat()
             and not compiled(IN_FORCE).match(text, part.end)
         ):
-            self.anchor = earliest
+            self.anchor, self.vague = earliest, False
 
 
 def _opening(text: str, start: int, part: Part) -> int:

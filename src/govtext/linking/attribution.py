@@ -31,6 +31,9 @@ AHEAD = lazy(r"(?:^|[\n，,。；;！!？?”（()）])([^\n，,。；;：:！!�
 PRECEDING = 30
 """Characters in which the clause that leads into a quotation stands."""
 
+WISHES = ("祝福", "祝愿", "祝贺", "问候", "慰问", "感谢", "号召", "嘱托", "承诺", "心声")
+"""What leads into speech and reads like a name: 送上新春祝福：“大家辛苦了！”"""
+
 LEAST = 0.5
 """The score that a name needs; `govtext.names` gives natural logarithms of odds."""
 
@@ -107,6 +110,8 @@ def _person_beside(text: str, start: int, end: int) -> str | None:
     ahead = AHEAD.search(line)
     if ahead is not None:
         clause = ahead[1]
+        if clause.endswith(WISHES):
+            return None
         verb = speech.match_back(clause, len(clause))
         return _name_before(clause[:verb] if verb else clause)
     return None
