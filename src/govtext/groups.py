@@ -182,7 +182,8 @@ def _gap(text: str, end: int, start: int) -> str | None:
         return same["mark"] or ""
     if BEFORE_TITLE.fullmatch(text, end, start):
         return text[end:start]
-    unread = UNTITLED.fullmatch(text, end, start) or UNREAD.fullmatch(text, end, start)
+    untitled = UNTITLED.fullmatch(text, end, start) if text.startswith("、", end) else None
+    unread = untitled or UNREAD.fullmatch(text, end, start)
     return text[end:start] if unread and next(verbs().find(unread["person"]), None) is None else None
 
 

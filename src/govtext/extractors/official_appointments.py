@@ -44,8 +44,13 @@ RELIEVED = lazy(r"(?:同志)?的(?=[\u4e00-\u9fff（）()、]{4,60}职务)")
 
 FIRST_LINE = lazy(NAMED_FOR)
 
-LINE = lazy(rf"[\n:：；;，,][ \u3000]{{0,8}}(?={NAMED_FOR})")
+LINE = lazy(rf"[\n:：；;][ \u3000]{{0,8}}(?={NAMED_FOR})")
 """Where another such line begins."""
+
+CLAUSE_BEGIN = lazy(rf"[\n:：；;，,][ \u3000]{{0,8}}(?={NAMED_FOR})")
+"""The same where the sentence appoints somebody: 任命陈一鸣为副区长，|王灿为区教育局局长."""
+
+APPOINTS = ("任命", "免去", "选举", "聘任")
 
 BECOMES = lazy(r"(?:同志)?为(?!同志)(?=[\u4e00-\u9fff（）()、]{2,60}[；;。\n]|[^\W\x00-\xff]{2,60}\Z)")
 """What makes a line an appointment: 陈一鸣为县人民法院副院长；"""
@@ -100,7 +105,8 @@ def _taking(page: Page, start: int, end: int) -> None:
 def _lines(page: Page, start: int, end: int) -> None:
     """The lines of a list of appointments: 陈一鸣为县人民法院副院长."""
     text = page.text
-    begins = [line.end() for line in LINE.finditer(text, start, end)]
+    appoints = any(text.find(word, start, end) >= 0 for word in APPOINTS)
+    begins = [line.end() for line in (CLAUSE_BEGIN if appoints else LINE).finditer(text, start, end)]
     for at in (start, *begins) if FIRST_LINE.match(text, start, end) else begins:
         if text[at] in page.names.surname_starts:
             names = page.names.readings(text, at, end)

@@ -36,6 +36,9 @@ OTHERS_SAY = lazy(
 )
 """A sentence in which somebody else is quoted: |市民刘阿姨高兴地说：“…"""
 
+OTHERS_REACH = 40
+"""Characters of such a sentence before the quotation."""
+
 NATIONAL = ("总书记", "国家主席", "总理", "中央")
 """What the titles of leaders of the whole country hold."""
 
@@ -127,7 +130,13 @@ def _reports_again(document: Document, start: int, position: int) -> bool:
     """Whether the sentence at `position` is no more of the speech that began at `start`."""
     if document.role(position) != document.role(start):
         return True
-    return any(pattern.match(document.text, position) for pattern in (NARRATIVE, ATTENDANCE, OTHERS_SAY))
+    text = document.text
+    if NARRATIVE.match(text, position) or ATTENDANCE.match(text, position):
+        return True
+    return (
+        text.find("“", position, position + OTHERS_REACH) >= 0
+        and OTHERS_SAY.match(text, position) is not None
+    )
 
 
 def _paragraph_end(text: str, start: int, limit: int) -> int:
