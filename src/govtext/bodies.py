@@ -84,7 +84,7 @@ NO_MEETING = frozenset(
 
 NAME = lazy(r"[\u4e00-\u9fff()（）、“”·\dA-Za-z—-]+")
 
-WITHIN = lazy(r".+(?:在(?!职|线|校)|就(?!业)|对(?!外|口|台)|向(?!阳))")
+WITHIN = lazy(r".+(?:让|(?<!大)使(?!馆|领|用)|在(?!职|线|校)|就(?!业)|对(?!外|口|台)|向(?!阳))")
 """What parts a name into what is no name: 省委书记|在|全省教育大会."""
 
 DEMAND = lazy(r"要(?![求闻素点紧么领约])")

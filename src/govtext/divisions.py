@@ -26,6 +26,7 @@ __all__ = [
     "find_shaped",
     "find_townships",
     "find_zones",
+    "holds_border",
     "kind_of",
     "stem_before",
 ]
@@ -169,7 +170,7 @@ STEM = lazy(
 
 NO_STEM = lazy(
     r"[全我本该此级]|[几两多一二三四五六七八九十]+(?:个|大|类|级)|.*[各的了着们是即每某这那其等]"
-    r"|(?:相关|有关|重点|中心|特色|特色小|小城|城|村|集|乡|古|开发|高新|经济|经济技术|高新技术|新|老|周边|沿线|边远|部分|贫困|建制|县城|市区|城区|城市|.*[大乡级])\Z|第|[前现时历曾]任"
+    r"|(?:相关|有关|重点|中心|特色|特色小|小城|城|村|集|乡|古|开发|高新|经济|经济技术|高新技术|新|老|周边|沿线|边远|部分|贫困|建制|县城|市区|城区|城市|.*[大乡级由在把将被])\Z|第|[前现时历曾]任"
 )
 """What is no name: 各|镇, 两个|镇, 重点|镇, 特色小|镇."""
 
@@ -202,6 +203,15 @@ LIKE_OPENING = (
 def _borders() -> Lexicon[None]:
     """Words that stand before the name of a place and are no part of it (要求, 听取)."""
     return Lexicon(dict.fromkeys(word for (word,) in read_rows("place_borders")))
+
+
+def holds_border(name: str) -> bool:
+    """Whether a word that is no part of a place's name begins or ends what looks like one.
+
+    >>> holds_border("会后"), holds_border("白云")
+    (True, False)
+    """
+    return _borders().match(name, 0) is not None or _borders().match_back(name, len(name)) is not None
 
 
 def stem_before(text: str, start: int, end: int, longest: int) -> int | None:

@@ -20,6 +20,7 @@ from .divisions import (
     find_shaped,
     find_townships,
     find_zones,
+    holds_border,
     kind_of,
     stem_before,
 )
@@ -93,7 +94,7 @@ SHAPED = {
           | (?P<source>来源[:：]\s*(?:中共)?)
           | (?P<body>(?:^|[日午晚][，,]?)(?:中共)?)
         )
-        (?!{NO_STEM})(?P<name>[^\W\x00-\xff]{{2,3}}?)(?<![强富兴大小穷困范进点各全本我该市区县级郊城新老等]){ending}
+        (?!{NO_STEM})(?P<name>[^\W\x00-\xff]{{2,3}}?)(?<![强富兴大小穷困范进点各全本我该市区县级郊城新老等由在对为把将被从]){ending}
         (?(acting)                                                          # 6月1日|白云县|召开
             (?={ending}?(?:委|政府)?(?:召开|举行|举办|开展|部署|启动|出台|扎实|积极|全力|融媒体|人民政府|政府网|领导)
               |{ending}?委常委会|政府常务会)
@@ -246,7 +247,7 @@ class Places:
                 found |= {name for *_, name in find_shaped(small, 4, self.document.text, start, until)}
                 continue
             hits = SHAPED[level].finditer(self.document.text, start, until)
-            found |= {hit["name"] + level for hit in hits}
+            found |= {hit["name"] + level for hit in hits if not holds_border(hit["name"])}
         return found.pop() if len(found) == 1 else None
 
     def _by_visit(self, level: str) -> str | None:
