@@ -85,6 +85,8 @@ AIM_AFTER = lazy(
     r"(?![，。；：、,;])[^，。；：、,;的年月日]{0,12}(?:\d{1,2}月[底初中]?前?|年[底内]前?)?(?:将[在于全陆年](?!会|所)|必须|务必)"
 )
 """30所|将在8月底前建成, 7个|项目9月底前必须开工."""
+AFTER = 24
+"""How many characters behind a number that may be."""
 FIRM = lazy(r"力争|务必|预期目标|计划(?:投资|新建|实施|总投资|到)|将在|拟(?:建|投)|即将|到20\d\d年")
 """What is an aim even in a look back, where 确保 and 推动 report."""
 OPENING = 3
@@ -237,7 +239,7 @@ def _is_aimed(cues: Cues, quantity: Quantity, mode: Mode, *, attributive: bool) 
     """Whether the sentence aims at the number, or the section does where the sentence does not report it."""
     last = cues.last
     reported = last["done"] >= 0
-    if not attributive and mode != "review" and AIM_AFTER.match(cues.text, quantity.end, cues.end):
+    if not attributive and mode != "review" and _is_aimed_after(cues, quantity.end):
         return True
     if not reported and AIM_BEHIND.match(cues.text, quantity.end, cues.end):
         return True
@@ -249,6 +251,12 @@ def _is_aimed(cues: Cues, quantity: Quantity, mode: Mode, *, attributive: bool) 
     if reported:
         return False
     return mode == "plan" or (not attributive and _is_ordered(cues, quantity, mode))
+
+
+def _is_aimed_after(cues: Cues, end: int) -> bool:
+    """Whether what stands right behind the number aims at it."""
+    ahead = cues.text[end : min(end + AFTER, cues.end)]
+    return ("将" in ahead or "必" in ahead) and AIM_AFTER.match(ahead) is not None
 
 
 def _is_ordered(cues: Cues, quantity: Quantity, mode: Mode) -> bool:

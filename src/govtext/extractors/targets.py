@@ -54,7 +54,7 @@ class Targets:
     def __call__(self, document: Document) -> Iterator[TargetMention]:
         """The targets of a document, in order."""
         modes: Modes | None = None
-        orders: _Orders = _Orders()
+        orders, demands = _Orders(), _Demands()
         text = document.text
         for start, end, _ in document.readable("title", "body"):
             found = self.quantities.read(text, start, end)
@@ -65,7 +65,7 @@ class Targets:
             read_to = start
             for begin, finish, group in _by_sentence(document, found, start, end):
                 mode = modes.at(begin)
-                ordered = mode == "open" and (orders.hold(text, begin) or _demanded(text, begin))
+                ordered = mode == "open" and (orders.hold(text, begin) or demands.hold(text, begin))
                 if _orders(text, begin, finish) or (ordered and not REPORT.match(text, begin, finish)):
                     mode = "orders"
                 if text.rfind("\n", read_to, begin) >= 0:
@@ -128,11 +128,22 @@ def _orders(text: str, start: int, end: int) -> bool:
     return order is not None and MEASURE_OF_ORDERS.search(order[0]) is None
 
 
-def _demanded(text: str, position: int) -> bool:
-    """Whether an earlier sentence of the paragraph makes a demand with its first words: 二要抓好产业。|新建基地2万亩."""
-    line = max(0, text.rfind("\n", max(0, position - PARAGRAPH), position))
-    demand = DEMAND.search(text, line, position)
-    return demand is not None and REPORTED.search(text, demand.end(), position) is None
+class _Demands:
+    """Whether an earlier sentence of the paragraph opens with a demand: 二要抓好产业。|新建基地2万亩."""
+
+    def __init__(self) -> None:
+        self.read_to = 0
+        self.holds = False
+
+    def hold(self, text: str, position: int) -> bool:
+        """Read on to `position` and say whether a demand holds there, up to what reports."""
+        line = text.rfind("\n", self.read_to, position)
+        if line >= 0:
+            self.holds, self.read_to = False, line
+        while (hit := (REPORTED if self.holds else DEMAND).search(text, self.read_to, position)) is not None:
+            self.holds, self.read_to = not self.holds, hit.end()
+        self.read_to = max(self.read_to, position - 1)
+        return self.holds
 
 
 class _Orders:
@@ -153,13 +164,12 @@ class _Orders:
         return self.holds
 
 
-PARAGRAPH = 600
-"""How far before a sentence the demand that opens its paragraph is looked for."""
 DEMAND = lazy(
     r"[。！；\n\u3000](?:[一二三四五六七八九十]要(?![求素闻点地])|(?:[^，。；：、\n]{1,6}，)?(?:必须|务必))"
 )
 """一要…; 下半年，|必须抓好四件事."""
 REPORTED = lazy("去年|上半年|前三季度|截至|今年以来|目前|已经|累计|据悉|据了解")
+"""What ends a demand within its paragraph."""
 ORDER = lazy(r"[^，。；：,;:\n]{2,22}(?=[，,：:])(?<=要求|强调)")
 """会议要求， at the beginning of a sentence."""
 MEASURE_OF_ORDERS = lazy("按照|根据|落实|贯彻|对照|达")
