@@ -237,6 +237,8 @@ def _counts(form: str) -> bool:
 def _is_drive(c: Candidate) -> bool:
     if c.form.endswith("杯") and (c.head or "").startswith(("竞赛", "大赛", "比赛", "评比", "联赛", "杯赛")):
         return True  # “大禹杯”竞赛先进单位
+    if c.head is not None and c.head.startswith(("培养", "打通")):
+        return False  # “断头路”打通工程: what is dealt with, not a name
     return c.head is not None and c.head.endswith(
         ("活动", "行动", "竞赛", "大赛", "攻坚战", "大会战", "主题教育", "工程", "计划")
     )

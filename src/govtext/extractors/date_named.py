@@ -115,6 +115,9 @@ def festival(words: Words, festivals: Mapping[str, Festival]) -> Meaning | None:
             return on(year)
         if shift is None and context.near is not None:
             return on(context.near[0])
+        same = context.near_day  # 3月12日植树节前后
+        if shift is None and same is not None and on(same.year) == same.isoformat():
+            return on(same.year)
         if context.day is None:
             return None
         return on(context.day.year + shift) if shift is not None else _nearest(on, context)
