@@ -84,7 +84,7 @@ def _surname_before(page: Page, office: int, tail: int, floor: int, limit: int) 
         share = page.names.surnames.get(surname)
         if share is None or surname in PARTICLE_SURNAMES:
             continue
-        holds = _holds(page, surname, text[office:tail])
+        holds = text[office:tail] in page.called(surname)
         if not holds and (surname in NOT_SURNAMES or (len(surname) == 1 and share < COMMON_SURNAME)):
             continue
         before = page.precedes(start, floor)
@@ -92,15 +92,6 @@ def _surname_before(page: Page, office: int, tail: int, floor: int, limit: int) 
         if (before > 2 or (called and before > 0)) and (holds or page.names.follows(text, tail, limit) > 0):
             return Reading(start, office, surname, before, bounded=True)
     return None
-
-
-def _holds(page: Page, surname: str, office: str) -> bool:
-    """Whether somebody of that surname has been named with the office: 区委书记慕云峰, later 慕书记."""
-    return any(
-        mention.name.startswith(surname) and any(title.endswith(office) for title in mention.titles)
-        for mention in page.found
-        if len(mention.name) > len(surname)
-    )
 
 
 def addressed(page: Page, start: int, end: int) -> None:

@@ -91,6 +91,8 @@ class Page:
         found: the mentions so far, in no order.
         taken: the characters that they stand on.
         held: what `holds` has found.
+        offices: by surname, the offices of those found so far, as they are called by (副书记, and 书记 too).
+        read: how many of those found are in `offices`.
         counts: how often the rest of the page has been asked how a name reads.
     """
 
@@ -100,6 +102,8 @@ class Page:
     found: list[OfficialMention] = field(factory=list[OfficialMention])
     taken: set[int] = field(factory=set[int])
     held: dict[tuple[str, ...], bool] = field(factory=dict[tuple[str, ...], bool])
+    offices: dict[str, set[str]] = field(factory=dict[str, set[str]])
+    read: int = 0
     counts: int = 0
 
     @cached_property
@@ -112,6 +116,17 @@ class Page:
         if signs not in self.held:
             self.held[signs] = any(sign in self.text for sign in signs)
         return self.held[signs]
+
+    def called(self, surname: str) -> set[str]:
+        """The offices that people of a surname have been named with: 区委书记慕云峰, later 慕书记."""
+        for mention in self.found[self.read :]:
+            for title in mention.titles if len(mention.name) > 1 else ():
+                start = self.titles.offices.match_back(title, len(title))
+                office = title[start:] if start is not None else title
+                for first in (mention.name[:1], mention.name[:2]):
+                    self.offices.setdefault(first, set()).update((office, office.removeprefix("副")))
+        self.read = len(self.found)
+        return self.offices.get(surname, set())
 
     def add(  # noqa: PLR0913
         self,

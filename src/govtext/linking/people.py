@@ -41,6 +41,9 @@ DEPTH = {
 BRANCH = "工委"
 """The level of posts in bodies that only streets and zones have, where the title does not say which."""
 
+MOST_BEARERS = 20
+"""People of one surname among whom the bearer of a title is looked for."""
+
 ROLES: tuple[PersonRole, ...] = get_args(PersonRole)
 """What a person may do, in the order of a record."""
 
@@ -129,23 +132,32 @@ def _in_order(roles: set[PersonRole]) -> tuple[PersonRole, ...]:
 
 def _keys(officials: tuple[OfficialMention, ...]) -> list[tuple[str, ...]]:
     """For each mention, what tells its person from others."""
-    names = {mention.name for mention in officials if not mention.redacted}
-    dotted = [name for name in names if "·" in name]
-    keys: list[tuple[str, ...]] = []
-    for mention in officials:
-        if mention.redacted:
-            keys.append((mention.name, *mention.titles))
-            continue
-        name = mention.name
-        if len(name) == 1:
-            full = [other for other in names if len(other) > 1 and other.startswith(name)]
-            if len(full) > 1:
-                holding = {m.name for m in officials if any(t.endswith(mention.titles) for t in m.titles)}
-                full = [other for other in full if other in holding]
-        else:
-            full = [other for other in dotted if name in other.split("·")]
-        keys.append((full[0] if len(full) == 1 else name,))
-    return keys
+    bearers = _Bearers(officials)
+    return [
+        (mention.name, *mention.titles) if mention.redacted else (bearers.of(mention),)
+        for mention in officials
+    ]
+
+
+class _Bearers:
+    """The full names of a document, by what stands for them: a surname before a title, a part between dots."""
+
+    def __init__(self, officials: tuple[OfficialMention, ...]) -> None:
+        self.titles: dict[str, set[str]] = {}
+        for mention in officials:
+            if not mention.redacted and len(mention.name) > 1:
+                self.titles.setdefault(mention.name, set()).update(mention.titles)
+        self.short: dict[str, list[str]] = {}
+        for name in self.titles:
+            for part in {name[0], *(name.split("·") if "·" in name else ())} - {name}:
+                self.short.setdefault(part, []).append(name)
+
+    def of(self, mention: OfficialMention) -> str:
+        """The full name that a mention stands for where only one fits, else its own."""
+        full = self.short.get(mention.name, [])
+        if 1 < len(full) <= MOST_BEARERS and len(mention.name) == 1:  # 李局长: which 李 is 局长?
+            full = [name for name in full if any(t.endswith(mention.titles) for t in self.titles[name])]
+        return full[0] if len(full) == 1 else mention.name
 
 
 class _Organisations:
