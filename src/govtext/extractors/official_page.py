@@ -76,6 +76,9 @@ BODY_TAILS = frozenset(
 KIN = ("大爷", "大娘", "大妈", "大叔", "大伯", "大姐", "大哥", "奶奶", "爷爷", "阿姨", "叔叔")
 """How villagers are called: 村主任王大爷."""
 
+LONGEST_CALL = 5
+"""Characters of an office that somebody is called by: 慕书记, 慕副秘书长."""
+
 LINKS = frozenset("为任当兼")
 """What links a name to the title behind it: 选举李旭为 | 副县长."""
 
@@ -91,7 +94,7 @@ class Page:
         found: the mentions so far, in no order.
         taken: the characters that they stand on.
         held: what `holds` has found.
-        offices: by surname, the offices of those found so far, as they are called by (副书记, and 书记 too).
+        offices: by surname, how the titles of those found so far end (区委副书记: 副书记, 书记).
         read: how many of those found are in `offices`.
         counts: how often the rest of the page has been asked how a name reads.
     """
@@ -121,10 +124,9 @@ class Page:
         """The offices that people of a surname have been named with: 区委书记慕云峰, later 慕书记."""
         for mention in self.found[self.read :]:
             for title in mention.titles if len(mention.name) > 1 else ():
-                start = self.titles.offices.match_back(title, len(title))
-                office = title[start:] if start is not None else title
+                ends = {title[-size:] for size in range(2, LONGEST_CALL + 1)}
                 for first in (mention.name[:1], mention.name[:2]):
-                    self.offices.setdefault(first, set()).update((office, office.removeprefix("副")))
+                    self.offices.setdefault(first, set()).update(ends)
         self.read = len(self.found)
         return self.offices.get(surname, set())
 
