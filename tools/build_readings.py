@@ -12,10 +12,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from govtext.damage import printed_forms
-from govtext.likelihood import word_costs
+from govtext.likelihood import commonest
 
 TARGET = Path(__file__).parent.parent / "src" / "govtext" / "data" / "readings.tsv"
-RAREST = 16.5
+COMMON = 6000
+"""How many of the characters of the model are looked up, the commonest."""
 
 HEAD = """\
 # source: pypinyin 0.55.0, pinyin_dict (https://pypi.org/project/pypinyin/)
@@ -33,8 +34,7 @@ def main() -> None:
 
     kept = {
         form
-        for char, cost in word_costs().items()
-        if len(char) == 1 and cost <= RAREST
+        for char in commonest()[:COMMON]
         for form in printed_forms(char)
         if form != char and len(form.encode("gbk", "ignore")) == 2
     }

@@ -14,45 +14,79 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from .damage import gbk_pair, printed_forms
-from .likelihood import NEVER, beginnings, flow, word_costs
+from .likelihood import CONTEXT, common_words, commonest, folded, is_ideograph, words_cost
 from .script import simplify
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from .likelihood import State, Words
+    from .likelihood import Prose
 
-__all__ = ["Page", "Path", "Reading", "Search", "guesses"]
+__all__ = ["Page", "Path", "Reading", "Search", "guesses", "is_opened", "with_hidden_words"]
 
-RARE = 18.0
-"""A character that costs more than this is not guessed: jieba counted it fewer than five times."""
+NEVER = 1e6
 
 VARIANT = 2.5
 """What it costs to take another printed form than the usual one: `裏` where pages print `里`."""
 
-FLOW = 0.6
-"""How much what a character costs behind the two before it counts beside the costs of words."""
+UNUSUAL = 4.0
+"""What it costs to take a form that no page of this script prints."""
 
-BEAM = 12
+STRANGE = 12.0
+"""What it costs to take a sign that such prose does not have: `△`."""
+
+BEAM = 14
 """How many partial readings go on from one printed sign to the next."""
 
-COMMON = 24
-"""How many of the commonest characters are tried behind a gap where they make no word with the one before."""
+GAPS = 5
+"""For how many of the likeliest of them a gap is looked for before the next sign."""
 
-COMMON_WORD = 11.0
-"""What a word costs at the most that is tried where all but its last byte was lost."""
+WEIGHED = 16
+"""How many of the likeliest readings are weighed by their words as well."""
+
+WORDS = 0.7
+"""How much the costs of words count beside those of characters."""
+
+WORD = 3
+"""How many characters beside the reading have a say in its words."""
+
+HIDDEN = 11.5
+"""What a word costs at the most that a gap may have swallowed whole."""
+
+NEAR = 8.0
+"""How much more than the reading without it the characters of such a one may cost."""
+
+RIVALS = 6
+"""How many other beginnings a path remembers that have come to the same."""
+
+COMMON = 20
+"""How many of the commonest characters are tried where a byte was lost, beside those known to follow."""
+
+BETWEEN = 32
+"""How many characters are tried of which both bytes were lost."""
+
+CLOSE = 4.5
+"""What one of them costs at the most behind the character before it."""
+
+UNOPENED = 10.0
+"""What a single quotation mark costs outside a quotation."""
+
+QUOTES = frozenset("“”‘’")
 
 UNPAIRED = 5.0
-SHORT_SENTENCE = 6.0
+"""What a quotation mark costs that pairs with no other: one that opens within a quotation, one that closes outside."""
 
-EASY = 4.5
+UNCLOSED = 4.0
+"""What it costs that a quotation opened by a reading is not closed on its line."""
+
+EASY = 2.5
 """A character that costs no more to go on with is taken to be right, and no gap is looked for before it."""
 
-HOPELESS = 11.0
+HOPELESS = 8.5
 """How much worse than the best a path may be and still go on."""
 
-LONGEST = 48
-"""How many printed signs a damaged stretch may take; a clause between two commas has seldom more."""
+LONGEST = 120
+"""How many printed signs a damaged stretch may take. On simplified pages a whole clause is out of step."""
 
 SURE = 3
 """After how many printed signs the search may give up, because the print is likelier as it stands."""
@@ -60,11 +94,11 @@ SURE = 3
 AHEAD = 2.0
 """How much likelier than the print the best reading must be by then."""
 
-ROOM = 4.0
+ROOM = 6.0
 """How much less likely than the print a path may be on the way."""
 
-MOST = 8000
-"""How many characters one search reads at the most; one of a real page reads 300 to 3,000."""
+MOST = 25_000
+"""How many characters one search reads at the most; one of a real page reads 500 to 10,000."""
 
 SETTLED = 4
 """How many characters are read on after the stream is back in step, so that what follows has its say."""
@@ -73,7 +107,7 @@ SYLLABLE = "[a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿêɡ]
 READING = re.compile(rf"\({SYLLABLE}\)")
 SIGN = re.compile(rf"(?P<mark>\?)?(?P<open>\()?(?P<reading>{SYLLABLE})\)|(?P<one>.)", re.DOTALL)
 
-SWALLOWED = ",():"
+SWALLOWED = ",():\n"
 """What a lead byte can have swallowed: ASCII that is no second byte. A comma most often."""
 
 BORDERS = frozenset(["", *map(chr, range(0x7F)), "。", "，", "！", "？", "；"])
@@ -88,16 +122,55 @@ UNLIKE_COMMA = 3.0
 COUNTED = frozenset("（(一二三四五六七八九十0123456789.%年月日时点个项家名人次条件亩米吨元万亿千百多余·-~")
 """What stands behind a digit. Which digit was swallowed before it, none can say: two are tried, and tie."""
 
+CUT_BYTES = {"!": 0xA1, "?": 0xBF, ";": 0xBB}
+"""The second bytes of ！ (A3A1), ？ (A3BF) and ； (A3BB)."""
+
+
+DASH = "——"
+MARKS = frozenset("、。，：；！？“”‘’《》（）·—〔〕％,.:;!?()%-")
+"""What such prose has beside ideographs, digits and letters."""
+
 
 class Guess(NamedTuple):
-    """A character that lost bytes may have been: its bytes, as printed, simplified, and the cost of its form."""
+    """A character that lost bytes may have been: its bytes, as printed, as the model has it, and the cost of its form."""
 
     lead: int
     second: int
     char: str
     simple: str
     extra: float
+
+
+class Rival(NamedTuple):
+    """Another beginning that has come to the same: how much less likely it was, and what it read up to which length."""
+
+    behind: float
+    text: str
+    length: int
+
+
+class Path(NamedTuple):
+    """A partial reading.
+
+    Attributes:
+        cost: of all that was read.
+        tail: the last three characters, simplified.
+        text: what was read, as printed.
+        pending: the byte that waits for its second; -1 in step.
+        end: where the damage ends in the print; -1 before that.
+        opened: whether a quotation is open.
+        genuine: whether the print is taken at its word.
+        rivals: what else has come to the same, the likeliest first.
+    """
+
     cost: float
+    tail: str
+    text: str = ""
+    pending: int = -1
+    end: int = -1
+    opened: bool = False
+    genuine: bool = False
+    rivals: tuple[Rival, ...] = ()
 
 
 class Reading(NamedTuple):
@@ -112,28 +185,6 @@ class Reading(NamedTuple):
     cost: float
     text: str
     end: int
-
-
-class Path(NamedTuple):
-    """A partial reading.
-
-    Attributes:
-        state: how far what was read has been cut into words.
-        text: what was read.
-        pending: the byte that waits for its second; -1 in step.
-        end: where the damage ends in the print; -1 before that.
-        genuine: whether the print is taken at its word.
-        lead: how much less likely the likeliest other beginning was that has come to the same.
-        other: what that one read.
-    """
-
-    state: State
-    text: str
-    pending: int
-    end: int
-    genuine: bool
-    lead: float = NEVER
-    other: str = ""
 
 
 class _Sign(NamedTuple):
@@ -155,115 +206,189 @@ class Page(NamedTuple):
     """What the search knows of the page.
 
     Attributes:
-        words: the costs of words, its own among them.
+        prose: how likely its prose is.
         traditional: whether it is printed in traditional characters.
         readings: its annotated characters and the reading of each.
         fits: whether a reading is one of a character's.
+        plain: each printed character that the model has otherwise: simplified, in half width.
+        choices: the guesses made so far, by what stands before and the byte that is known.
     """
 
-    words: Words
+    prose: Prose
     traditional: bool
     readings: Mapping[str, str]
     fits: Callable[[str, str], bool]
+    plain: Mapping[str, str]
+    choices: dict[tuple[str, str, int], list[Guess]]
+
+    def beginning(self, before: str, lead: int) -> list[Guess]:
+        """The likely characters behind `before` of which the lead byte is known."""
+        return self._choice(before, "lead", lead, guesses(self.traditional).by_lead)
+
+    def dropping(self, before: str, lead: int) -> list[Guess]:
+        """The same whose second byte can be the first of an unassigned pair."""
+        return self._choice(before, "dropping", lead, guesses(self.traditional).dropping)
+
+    def ending(self, before: str, second: int) -> list[Guess]:
+        """The likely characters behind `before` of which the second byte is known."""
+        return self._choice(before, "second", second, guesses(self.traditional).by_second)
+
+    def reading_so(self, reading: str) -> list[Guess]:
+        """The characters that are read so."""
+        key = (reading, "reading", 0)
+        found = self.choices.get(key)
+        if found is None:
+            every = guesses(self.traditional).by_lead.values()
+            found = [guess for listed in every for guess in listed if self.fits(guess.char, reading)]
+            self.choices[key] = found
+        return found
+
+    def lost(self, tail: str) -> list[Guess]:
+        """Those of which both bytes may have been dropped."""
+        key = (tail[-2:], "lost", 0)
+        found = self.choices.get(key)
+        if found is None:
+            found = self.choices[key] = [guess for guess in self.known(tail) if unassigned(guess.second)]
+        return found
+
+    def known(self, tail: str) -> list[Guess]:
+        """Characters known to follow `tail`, whatever their bytes."""
+        key = (tail[-2:], "known", 0)
+        found = self.choices.get(key)
+        if found is None:
+            usual_forms = guesses(self.traditional).by_char
+            found = [usual_forms[char] for char in self.prose.nearest(tail, BETWEEN) if char in usual_forms]
+            self.choices[key] = found
+        return found
+
+    def _choice(self, before: str, kind: str, byte: int, by_byte: Mapping[int, list[Guess]]) -> list[Guess]:
+        key = (before, kind, byte)
+        found = self.choices.get(key)
+        if found is None:
+            known = self.prose.followers(before)
+            listed = by_byte.get(byte, ())
+            found = [guess for n, guess in enumerate(listed) if n < COMMON or guess.simple[0] in known]
+            self.choices[key] = found
+        return found
 
 
 class _Guesses(NamedTuple):
     """Characters worth guessing, the commonest first.
 
-    By lead byte, by second byte, and by lead byte those whose second byte stands first in an unassigned pair.
+    By lead byte, by second byte, by lead byte those whose second byte stands first in an unassigned pair, and in their
+    usual form by the character that the model has.
     """
 
     by_lead: dict[int, list[Guess]]
     by_second: dict[int, list[Guess]]
     dropping: dict[int, list[Guess]]
+    by_char: dict[str, Guess]
 
 
 @cache
 def guesses(traditional: bool) -> _Guesses:  # noqa: FBT001
     """The characters worth guessing on a traditional or a simplified page."""
-    loose = {lead for lead in range(0xA1, 0xFF) if not gbk_pair(lead, 0xFE) or not gbk_pair(lead, 0x80)}
-    loose |= {0xD7}
-    found = _Guesses({}, {}, {})
-    singles = sorted((cost, word) for word, cost in word_costs().items() if len(word) == 1 and cost <= RARE)
-    for cost, simple in singles:
+    found = _Guesses({}, {}, {}, {})
+    dash = Guess(0xA1, 0xAA, DASH, DASH, 0.0)  # its halves are lost together: AAA1 is unassigned
+    found.by_char[DASH] = dash
+    found.dropping[0xA1] = [dash]
+    for simple in commonest():
         for i, char in enumerate(printed_forms(simple) if traditional else (simple,)):
             code = char.encode("gbk", "ignore")
             if len(code) == 2:
-                guess = Guess(code[0], code[1], char, simple, VARIANT if i else 0.0, cost)
+                guess = Guess(code[0], code[1], char, simple, VARIANT if i else 0.0)
+                if not usual(char):
+                    continue
                 found.by_lead.setdefault(guess.lead, []).append(guess)
                 found.by_second.setdefault(guess.second, []).append(guess)
-                if guess.second in loose:
+                found.by_char.setdefault(simple, guess)
+                if unassigned(guess.second):
                     found.dropping.setdefault(guess.lead, []).append(guess)
     return found
 
 
-DASHES = Guess(0xA1, 0xAA, "——", "——", 0.0, 0.0)
-"""A dash is two characters; the byte search takes them as one."""
+def usual(char: str) -> bool:
+    """Whether such prose has the character.
+
+    >>> usual("保"), usual("“"), usual("△")
+    (True, True, False)
+    """
+    return is_ideograph(char) or char in MARKS or char.isalnum()
+
+
+@lru_cache(maxsize=256)
+def unassigned(first: int) -> frozenset[int]:
+    """The bytes with which `first` makes no pair, though it looks like one.
+
+    >>> 0xCB in unassigned(0xAE), unassigned(0xB0)
+    (True, frozenset())
+    """
+    if not 0x81 <= first <= 0xFE:
+        return frozenset()
+    return frozenset(byte for byte in range(0x80, 0xFF) if not gbk_pair(first, byte))
 
 
 @lru_cache(maxsize=8192)
-def pairs_over_gap(
-    lead: int,
-    second: int,
-    traditional: bool,  # noqa: FBT001
-) -> list[tuple[Guess, list[Guess], list[tuple[float, Guess]]]]:
-    """Characters that begin with `lead`, each with those that can follow it over an unassigned pair of bytes.
-
-    These end in `second` (0: any): first those that make a word with it, then the commonest.
-    """
-    known, words = guesses(traditional), word_costs()
-    found: list[tuple[Guess, list[Guess], list[tuple[float, Guess]]]] = []
-    begin = beginnings()
-    for first in known.dropping.get(lead, ()):
-        if second:
-            follow = [g for g in known.by_second.get(second, ()) if not gbk_pair(first.second, g.lead)]
-        else:
-            leads = [b for b in range(0x81, 0xFF) if not gbk_pair(first.second, b)]
-            follow = [g for b in leads for g in known.by_lead.get(b, ())]
-        worded = [g for g in follow if first.simple + g.simple in words]
-        common = sorted((begin.get(g.simple, g.cost), g) for g in follow if g not in worded)[:COMMON]
-        common = sorted(common + _wholly_lost(first.second, second, traditional))
-        if worded or common:
-            found.append((first, worded, common))
-        if second and not gbk_pair(first.second, 0xA1):
-            # 市場化、產業: 、 (A1A2) went too where A2 makes no pair with the lead byte behind it
-            listed = [g for g in known.by_second.get(second, ()) if not gbk_pair(0xA2, g.lead)]
-            if listed:
-                both = first._replace(char=first.char + "、", simple=first.simple + "、")
-                found.append((both, [], sorted((begin.get(g.simple, g.cost), g) for g in listed)[:COMMON]))
-    if lead == 0xA1:  # 。—— : A1AA A1AA, of which AAA1 is unassigned, and so is AA with most of what follows
-        follow = [g for g in known.by_second.get(second, ()) if not gbk_pair(0xAA, g.lead)]
-        lost = _wholly_lost(0xAA, second, traditional)
-        if follow or lost:
-            found.append((DASHES, follow, lost))
-    return found
-
-
-def _wholly_lost(before: int, second: int, traditional: bool) -> list[tuple[float, Guess]]:  # noqa: FBT001
-    """Words of two characters that can follow a lost byte, both bytes of the first one lost as well.
-
-    So 公司 in 跨國公司: `F8 B9` and `AB CB` are unassigned. The other character ends in `second`.
-    """
-    worded = _words_half_lost(traditional).get(second, ())
-    return [pair for pair in worded if not gbk_pair(before, pair[1].lead)]
+def form_cost(char: str, traditional: bool) -> float:  # noqa: FBT001
+    """What it costs that a page of this script prints a character in this form."""
+    simple = simplify(char)
+    if not usual(char):
+        return STRANGE
+    if not traditional:
+        return 0.0 if char == simple else UNUSUAL
+    forms = printed_forms(simple)
+    return 0.0 if char == forms[0] else VARIANT if char in forms else UNUSUAL
 
 
 @cache
-def _words_half_lost(traditional: bool) -> dict[int, list[tuple[float, Guess]]]:  # noqa: FBT001
-    """By last byte the common words of two characters between which the pair is unassigned, the commonest first."""
-    codes: dict[str, Guess] = {}
-    for listed in guesses(traditional).by_lead.values():
-        for guess in listed:
-            if not guess.extra:
-                codes.setdefault(guess.simple, guess)
-    found: dict[int, list[tuple[float, Guess]]] = {}
-    for word, cost in word_costs().items():
-        if len(word) == 2 and cost < COMMON_WORD and word[0] in codes and word[1] in codes:
-            one, two = codes[word[0]], codes[word[1]]
-            if not gbk_pair(one.second, two.lead):
-                both = Guess(one.lead, two.second, one.char + two.char, word, 0.0, cost)
-                found.setdefault(two.second, []).append((cost, both))
-    return {second: sorted(listed)[:COMMON] for second, listed in found.items()}
+def hidden_words(traditional: bool) -> list[tuple[int, int, str, str]]:  # noqa: FBT001
+    """Common words that a gap can have swallowed whole: their first and last byte, as printed, and simplified."""
+    forms = guesses(traditional).by_char
+    found: list[tuple[int, int, str, str]] = []
+    for word in common_words(HIDDEN):
+        chars = [forms[char] for char in word if char in forms]
+        joined = len(chars) == 1 or (len(chars) == 2 and chars[1].lead in unassigned(chars[0].second))
+        if joined and len(chars) == len(word) and all(unassigned(char.second) for char in chars):
+            found.append((chars[0].lead, chars[-1].second, "".join(c.char for c in chars), word))
+    return found
+
+
+def with_hidden_words(page: Page, before: str, reading: Reading, behind: str) -> Iterator[Reading]:
+    """The same reading with one more word in a gap, for what is lost wholly leaves no sign.
+
+    開展科技成果專項行動 prints as 開展科技成果轉化專項行動 does: all of 轉化 falls into unassigned pairs. What costs much
+    more than the reading is left out. `before` and `behind` are what stands beside it, as printed.
+    """
+    step = page.prose.step
+    left = folded(simplify(before[-CONTEXT:]))
+    plain = folded(simplify(reading.text))
+    right = folded(simplify(behind[:CONTEXT]))
+    for i in range(len(reading.text) - 1):
+        one, two = reading.text[i].encode("gbk", "ignore"), reading.text[i + 1].encode("gbk", "ignore")
+        if len(one) != 2 or len(two) != 2 or two[0] not in unassigned(one[1]):
+            continue
+        leads = unassigned(one[1])
+        head, rest = (left + plain[: i + 1])[-CONTEXT:], (plain[i + 1 :] + right)[:CONTEXT]
+        plainly = _run(step, head, rest, NEVER)
+        for lead, last, printed, word in hidden_words(page.traditional):
+            if lead in leads and two[0] in unassigned(last):
+                more = _run(step, head, word + rest, plainly + NEAR) - plainly
+                if more < NEAR:
+                    text = reading.text[: i + 1] + printed + reading.text[i + 1 :]
+                    whole, bare = left + plain[: i + 1] + word + plain[i + 1 :] + right, left + plain + right
+                    more += WORDS * (words_cost(whole) - words_cost(bare))
+                    yield Reading(reading.cost + more, text, reading.end)
+
+
+def _run(step: Callable[[str, str], float], tail: str, text: str, limit: float) -> float:
+    """What `text` costs behind `tail`, as far as it is no more than `limit`."""
+    cost = 0.0
+    for char in text:
+        cost += step(tail, char)
+        if cost > limit:
+            break
+        tail = (tail + char)[-CONTEXT:]
+    return cost
 
 
 def _signs(text: str, start: int, fits: Callable[[str, str], bool]) -> Iterator[_Sign]:
@@ -300,66 +425,53 @@ def _signs(text: str, start: int, fits: Callable[[str, str], bool]) -> Iterator[
             yield _Sign("other", char, at)
 
 
-Ranked = tuple[float, Path]
+def quotation_cost(mark: str, opened: bool) -> float:  # noqa: FBT001
+    """What it costs that a quotation mark stands within a quotation, or outside.
 
-CUT_BYTES = {"!": 0xA1, "?": 0xBF, ";": 0xBB}
-"""The second bytes of ！ (A3A1), ？ (A3BF) and ； (A3BB)."""
-
-
-def rank(path: Path) -> float:
-    """What a path costs at the least: its last character may yet begin a word."""
-    state = path.state
-    return min(state.cost, state.before + beginnings().get(state.tail[-1:], NEVER))
-
-
-def merged(one: Ranked, other: Ranked) -> Ranked:
-    """The likelier of two paths that will go on alike, with the lead that it has over the other."""
-    (rank, best), (_, second) = sorted((one, other), key=lambda pair: pair[0])
-    lead = second.state.cost - best.state.cost
-    return rank, best if lead >= best.lead else best._replace(lead=lead, other=second.text)
-
-
-def quotation_cost(before: str, text: str, behind: str) -> float:
-    """What it costs if the quotation marks of a reading do not pair with those before and behind it.
-
-    A sentence does not end within a short quotation either: no page quotes `“惠民。”`, but `“惠民保”`.
+    >>> quotation_cost("“", opened=False), quotation_cost("”", opened=False)
+    (0.0, 5.0)
     """
-    opened = before.rfind("“")
-    opened = -1 if before.rfind("”") > opened else opened
-    cost = 0.0
-    whole = before + text
-    for i in range(len(before), len(whole)):
-        char = whole[i]
-        if char == "“":
-            cost += UNPAIRED if opened >= 0 else 0.0
-            opened = i
-        elif char == "”":
-            cost += UNPAIRED if opened < 0 else 0.0
-            opened = -1
-        elif char == "—" and "—" not in whole[max(0, i - 1) : i] + whole[i + 1 : i + 2]:
-            cost += UNPAIRED
-        elif char == "。" and 0 <= i - opened < 12 and opened >= 0:
-            cost += SHORT_SENTENCE
-    if opened >= len(before) and "”" not in behind and "\n" in behind:
-        cost += UNPAIRED
-    return cost
+    if mark in "‘’":
+        return 0.0 if opened else UNOPENED
+    return UNPAIRED if opened == (mark == "“") else 0.0
+
+
+def is_opened(line: str) -> bool:
+    """Whether a quotation is open at the end of a line.
+
+    >>> is_opened("推进“三保"), is_opened("推进“三保”")
+    (True, False)
+    """
+    return line.rfind("“") > line.rfind("”")
 
 
 class Search:
-    """One search, from the place where the stream fell out of step."""
+    """One search, from the place where the stream fell out of step.
 
-    def __init__(
-        self, page: Page, simplified: Mapping[str, str], before: str = "", *, mark: str = ""
-    ) -> None:
+    Attributes:
+        page: what is known of the page.
+        before: what stands before on the line.
+        torn: whether it was a reading put inside a character that broke it, and not a mark.
+        work: how many characters were read.
+    """
+
+    def __init__(self, page: Page, before: str, *, torn: bool) -> None:
         self.page = page
-        self.simplified = simplified
         self.before = before
-        self.mark = mark
-        self.torn = not mark
-        self.limit = NEVER
+        self.torn = torn
         self.work = 0
-        self.guesses = guesses(page.traditional)
-        self.extend = page.words.extend
+        self.limit = NEVER
+        self.found: dict[tuple[str, int, int, bool, bool], Path] = {}
+        self.step = page.prose.step
+
+    def begin(self, path: Path, guess: Guess, pending: int) -> None:
+        """Let a reading begin with `guess` behind `path`; its second byte went into the mark, so it has no reading."""
+        self.add(path, guess.char, guess.simple, guess.extra, pending)
+
+    def price(self, tail: str, simple: str) -> float:
+        """What a character costs, or a mark of two."""
+        cost = self.step(tail, simple[0])
+        return cost if len(simple) == 1 else cost + self.step((tail + simple[0])[-CONTEXT:], simple[1])
 
     def printable(self, path: Path, char: str, reading: str) -> bool:
         """Whether the annotator can have left the character with this reading, or with none.
@@ -375,174 +487,231 @@ class Search:
             return True
         return not path.text if self.torn else len(path.text) == 1
 
-    def one(self, path: Path, second: int, reading: str = "") -> tuple[str, str, float] | None:
-        """The character of the waiting byte and a known one: as printed, simplified, and the cost of its form."""
+    def add(  # noqa: PLR0913, PLR0917 - one call for each character read
+        self, path: Path, char: str, simple: str, extra: float, pending: int, end: int = -1
+    ) -> None:
+        """Let `path` go on with one more character, unless that is hopeless."""
+        self.work += 1
+        tail = path.tail
+        cost = path.cost + extra + self.step(tail, simple)
+        opened = path.opened
+        if simple in QUOTES:
+            cost += quotation_cost(simple, opened)
+            opened = simple == "“" or (opened and simple != "”")
+        if cost > self.limit:
+            return
+        self.limit = min(self.limit, cost + HOPELESS)
+        tail = (tail + simple)[-CONTEXT:]
+        self.keep(Path(cost, tail, path.text + char, pending, end, opened, rivals=path.rivals))
+
+    def keep(self, path: Path) -> None:
+        """Keep a path; the likelier one of two that will go on alike, which remembers the other."""
+        key = (path.tail, path.pending, path.end, path.opened, path.genuine)
+        old = self.found.get(key)
+        if old is None:
+            self.found[key] = path
+        elif old.text == path.text:
+            self.found[key] = old if old.cost <= path.cost else path
+        else:
+            best, other = (path, old) if path.cost < old.cost else (old, path)
+            behind = other.cost - best.cost
+            rivals = [
+                *best.rivals,
+                Rival(behind, other.text, len(best.text)),
+                *(rival._replace(behind=rival.behind + behind) for rival in other.rivals),
+            ]
+            self.found[key] = best._replace(rivals=tuple(sorted(rivals)[:RIVALS]))
+
+    def grown(self, path: Path, guess: Guess, reading: str = "") -> Path | None:
+        """The path with one more character, whatever comes next; None if that is hopeless."""
+        self.work += 1
+        cost = path.cost + guess.extra + self.price(path.tail, guess.simple)
+        if cost > self.limit or not self.printable(path, guess.char, reading):
+            return None
+        opened = path.opened
+        if guess.simple in QUOTES:
+            cost += quotation_cost(guess.simple, opened)
+            opened = guess.simple == "“" or (opened and guess.simple != "”")
+        return path._replace(
+            cost=cost, tail=(path.tail + guess.simple)[-CONTEXT:], text=path.text + guess.char, opened=opened
+        )
+
+    def paired(self, path: Path, second: int, pending: int, end: int = -1, reading: str = "") -> None:
+        """Let the waiting byte be followed by `second`."""
         char = gbk_pair(path.pending, second)
         if not char or not self.printable(path, char, reading):
-            return None
-        simple = self.simplified.get(char, char)
-        if not self.page.traditional:
-            return (char, simple, 0.0 if char == simple else 4.0)
-        forms = printed_forms(simple)
-        return (char, simple, 0.0 if char == forms[0] else VARIANT if char in forms else 4.0)
-
-    def read(  # noqa: PLR0913, PLR0917
-        self, path: Path, char: str, simple: str, extra: float, pending: int, end: int = -1
-    ) -> Path:
-        """The path with one more character."""
-        self.work += 1
-        state = (
-            self.extend(path.state, simple[-1])
-            if len(simple) == 1
-            else self.page.words.read(simple, path.state)
-        )
-        if extra:
-            state = state._replace(cost=state.cost + extra)
-        return Path(
-            state,
-            path.text + char,
-            pending,
-            end,
-            genuine=False,
-            lead=path.lead,
-            other=path.other + char if path.other else "",
-        )
-
-    def second(
-        self, path: Path, second: int, pending: int, end: int = -1, reading: str = ""
-    ) -> Iterator[Path]:
-        """The waiting byte with its second."""
-        found = self.one(path, second, reading)
-        if found:
-            yield self.read(path, *found, pending, end)
-
-    def any_second(self, path: Path, end: int, reading: str = "") -> Iterator[Path]:
-        """The waiting byte with a second byte that was lost before the stream came back into step."""
-        state, words, page = path.state, self.page.words.general, self.page.words.page
-        if min(state.before + 5.0, state.cost + 3.0) > self.limit:
             return
-        tail, tail2, tail3 = state.tail[-1:], state.tail[-2:], state.tail
-        for n, guess in enumerate(self.guesses.by_lead.get(path.pending, ())):
-            if guess.second < (0x80 if reading else 0x81):
-                continue
-            char = guess.simple
-            if n >= COMMON and not (
-                tail + char in words
-                or tail2 + char in words
-                or tail3 + char in words
-                or tail + char in page
-                or reading
-            ):
-                continue
-            if self.printable(path, guess.char, reading):
-                yield self.read(path, guess.char, guess.simple, guess.extra, -1, end)
+        simple = self.page.plain.get(char, char)
+        self.add(path, char, simple, form_cost(char, self.page.traditional), pending, end)
 
-    def dropped(
-        self, path: Path, second: int, pending: int, end: int = -1, reading: str = ""
-    ) -> Iterator[Path]:
-        """The waiting byte with the first byte of a dropped pair, and the second of that with `second` (0: any).
+    def ended(self, path: Path, end: int, reading: str = "") -> Iterator[Path]:
+        """The paths of which the waiting byte lost its second, so that the stream is in step from `end` on."""
+        if reading:
+            listed = [g for g in self.page.reading_so(reading) if g.lead == path.pending and g.second >= 0x80]
+        else:
+            listed = [g for g in self.page.beginning(path.tail[-1:], path.pending) if g.second > 0x80]
+        for guess in listed:
+            there = self.grown(path, guess, reading)
+            if there is not None:
+                yield there._replace(pending=-1, end=end)
 
-        So `十四`, of which `AE CB` was unassigned. One of the two must make a word, lest the guess be free.
+    def over_gap(self, path: Path, sign: _Sign, at: int, following: str) -> None:
+        """Let an unassigned pair have been dropped before `sign`: the second byte of one character, the lead of the next.
+
+        So `十四`, of which `AE CB` was unassigned. Between the two one more can have been lost wholly: the 公 in
+        跨國公司, for `F8 B9` and `AB CB` are unassigned.
         """
-        words, page = self.page.words.general, self.page.words.page
-        tail = path.state.tail
-        begin = beginnings()
-        for first, worded, common in pairs_over_gap(path.pending, second, self.page.traditional):
-            if not self.printable(path, first.char, ""):
+        if sign.kind == "pair" and sign.second >= 0x81:
+            char = gbk_pair(path.pending, sign.first)
+            if char and self.step(path.tail, self.page.plain.get(char, char)) <= EASY:
+                return
+        for first in self.page.dropping(path.tail[-1:], path.pending):
+            begun = self.grown(path, first)
+            if begun is None:
                 continue
-            free = (
-                first.cost < 8.0
-                or len(first.simple) > 1
-                or tail[-1:] + first.simple in words
-                or tail[-2:] + first.simple in words
-                or tail[-1:] + first.simple in page
-            )
-            if path.state.before + begin.get(first.simple[0], 0.0) > self.limit:
-                continue
-            begun = self.read(path, first.char, first.simple, first.extra, 0)
-            for guess in worded:
-                if self.printable(begun, guess.char, reading):
-                    yield self.read(begun, guess.char, guess.simple, guess.extra, pending, end)
-            if not free:
-                continue
-            for least, guess in common:
-                if begun.state.cost + least > self.limit:
-                    break
-                if self.printable(begun, guess.char, reading):
-                    yield self.read(begun, guess.char, guess.simple, guess.extra, pending, end)
+            self.across(begun, first.second, sign, at, following)
+            leads = unassigned(first.second)
+            for middle in self.page.lost(begun.tail):
+                if middle.lead in leads:
+                    between = self.grown(begun, middle)
+                    if between is not None:
+                        self.across(between, middle.second, sign, at, following)
 
-    def step(self, path: Path, sign: _Sign, at: int, following: str) -> Iterator[Path]:
-        """The paths that go on from one of which the stream is out of step, by the sign printed at `at`."""
-        # 個 and 穩 end in 80, which no pair begins with: it is a lone byte, and the stream is in step behind it
-        end = sign.end if sign.kind == "query" else at
-        for there in (
-            ()
-            if sign.kind == "torn"
-            else (*self.second(path, 0x80, -1, end), *self.dropped(path, 0x80, -1, end))
-        ):
-            if sign.kind == "query":
-                yield there
-            else:
-                yield from self.on(there, sign)
-        if sign.kind == "pair":
-            yield from self.over_pair(path, sign, at)
+    def across(self, path: Path, first: int, sign: _Sign, at: int, following: str) -> None:
+        """Let `first` and the lead byte of the next character have been dropped together, of which `sign` has the rest."""
+        leads = unassigned(first)
+        if sign.kind == "torn":
+            for guess in self.page.reading_so(sign.reading):
+                if guess.lead in leads:
+                    self.add(path, guess.char, guess.simple, guess.extra, -1, sign.end)
         elif sign.kind == "letter":
-            yield from self.second(path, sign.second, -1, sign.end, sign.reading)
-            yield from self.dropped(path, sign.second, -1, sign.end, sign.reading)
+            self.ending(path, leads, sign.second, -1, sign.end, sign.reading)
+        elif sign.kind == "pair" and sign.second >= 0x81:
+            self.ending(path, leads, sign.first, sign.second)
+        if sign.kind in {"query", "mark"}:
+            self.ending(path, leads, 0xA3, CUT_BYTES[sign.text])
+        if sign.kind in {"query", "mark", "other"} or sign.text in "。，":
+            for there in self.wholly_lost(path, leads, at):
+                self.resumed(there, sign, following)
+
+    def wholly_lost(self, path: Path, leads: frozenset[int], end: int) -> Iterator[Path]:
+        """The paths with one more character that begins with one of `leads`, its second byte lost as well."""
+        for guess in self.page.known(path.tail):
+            if guess.lead in leads and guess.second > 0x80:
+                there = self.grown(path, guess)
+                if there is not None:
+                    yield there._replace(pending=-1, end=end)
+
+    def ending(  # noqa: PLR0913, PLR0917
+        self, path: Path, leads: frozenset[int], second: int, pending: int, end: int = -1, reading: str = ""
+    ) -> None:
+        """Let one of `leads` be followed by `second`."""
+        for guess in self.page.ending(path.tail[-1:], second):
+            if guess.lead in leads and self.printable(path, guess.char, reading):
+                self.add(path, guess.char, guess.simple, guess.extra, pending, end)
+
+    def over(self, path: Path, sign: _Sign, at: int, following: str) -> None:
+        """Let a path that is out of step go on over the sign printed at `at`."""
+        if sign.kind != "torn":
+            self.over_lone_80(path, sign, at)
+        if sign.kind == "pair":
+            self.over_pair(path, sign, at)
+        elif sign.kind == "letter":
+            self.paired(path, sign.second, -1, sign.end, sign.reading)
         elif sign.kind == "torn":
-            yield from self.any_second(path, sign.end, sign.reading)
-            yield from self.dropped(path, 0, -1, sign.end, sign.reading)
+            for there in self.ended(path, sign.end, sign.reading):
+                self.keep(there)
         elif sign.kind == "query":
-            yield from self.second(path, 0xA3, CUT_BYTES["?"])
-            yield from self.over_query(path, sign, following)
+            self.paired(path, 0xA3, CUT_BYTES["?"])
+            for there in self.ended(path, at):
+                self.resumed(there, sign, following)
         else:
             if sign.kind == "mark":
-                yield from self.second(path, 0xA3, CUT_BYTES[sign.text])
-            for there in self.any_second(path, at):
-                yield from self.on(there, sign)
+                self.paired(path, 0xA3, CUT_BYTES[sign.text])
+            for there in self.ended(path, at):
+                self.resumed(there, sign, following)
 
-    def over_pair(self, path: Path, sign: _Sign, at: int) -> Iterator[Path]:
-        """The paths over a printed character of two bytes: the first of them was a second byte."""
+    def over_lone_80(self, path: Path, sign: _Sign, at: int) -> None:
+        """個 and 穩 end in 80, which no pair begins with: it is a lone byte, and the stream is in step behind it."""
+        char = gbk_pair(path.pending, 0x80)
+        if char and self.printable(path, char, ""):
+            simple = self.page.plain.get(char, char)
+            there = self.grown(path, Guess(path.pending, 0x80, char, simple, 0.0))
+            if there is not None:
+                there = there._replace(pending=-1, end=sign.end if sign.kind == "query" else at)
+                if sign.kind == "query":
+                    self.keep(there)
+                else:
+                    self.on(there, sign)
+
+    def over_pair(self, path: Path, sign: _Sign, at: int) -> None:
+        """Let a path go on over a printed character of two bytes: the first of them was a second byte."""
         if sign.second >= 0x81:
-            easy = False
-            for there in self.second(path, sign.first, sign.second):
-                easy = there.state.cost - path.state.cost < EASY
-                yield there
-            if not easy:
-                yield from self.dropped(path, sign.first, sign.second)
+            self.paired(path, sign.first, sign.second)
         elif chr(sign.second).isalpha():  # a letter of the text took the place of a second byte: `的GDP`
-            for there in self.second(path, sign.first, -1, sign.end):
-                yield self.read(there, chr(sign.second), chr(sign.second), 0.0, -1, sign.end)
+            char = gbk_pair(path.pending, sign.first)
+            if char and self.printable(path, char, ""):
+                simple = self.page.plain.get(char, char)
+                there = self.grown(path, Guess(path.pending, sign.first, char, simple, 0.0))
+                if there is not None:
+                    self.add(there, chr(sign.second), chr(sign.second), 0.0, -1, sign.end)
         if sign.text in "。，":
-            for there in self.any_second(path, at):
-                yield from self.on(there, sign)
+            for there in self.ended(path, at):
+                self.resumed(there, sign, "")
 
-    def over_query(self, path: Path, sign: _Sign, following: str) -> Iterator[Path]:
-        """The paths over a printed `?`: a lone byte before a border, or one that has swallowed what was ASCII."""
-        counted = self.simplified.get(following, following) in COUNTED
-        for there in self.any_second(path, sign.end):
-            if following in BORDERS:
-                yield there._replace(state=there.state._replace(cost=there.state.cost + counted * DIGIT))
-            for char in SWALLOWED + ("12" if counted else ""):
-                yield self.read(there, char, char, 0.0 if char == "," else UNLIKE_COMMA, -1, sign.end)
+    def resumed(self, path: Path, sign: _Sign, following: str) -> None:
+        """Let a path that is back in step go on over `sign`.
 
-    def on(self, path: Path, sign: _Sign) -> Iterator[Path]:
-        """The path over a sign that is as it was."""
-        simple = self.simplified.get(sign.text, sign.text)
-        yield path._replace(state=self.extend(path.state, simple))
+        A `?` is a lone byte before a border, or one that has swallowed what was ASCII.
+        """
+        if sign.kind != "query":
+            self.on(path, sign)
+            return
+        counted = self.page.plain.get(following, following) in COUNTED
+        if following in BORDERS:
+            self.keep(path._replace(cost=path.cost + counted * DIGIT, end=sign.end))
+        for char in SWALLOWED + ("12" if counted else ""):
+            self.add(path, char, folded(char), 0.0 if char in ",\n" else UNLIKE_COMMA, -1, sign.end)
 
-    def run(self, text: str, start: int, paths: list[Path]) -> list[Reading]:
-        """The readings of the print from `start` on, the likeliest first; none where the beam finds no way back."""
-        ranked = [(rank(path), path) for path in paths]
-        self.limit = min((cost for cost, path in ranked if not path.genuine), default=0.0) + HOPELESS
-        paths = self.best(ranked)
+    def on(self, path: Path, sign: _Sign) -> None:
+        """Let a path go on over a sign that is as it was."""
+        simple = self.page.plain.get(sign.text[0], sign.text[0])
+        tail, opened = path.tail, path.opened
+        cost = path.cost + self.step(tail, simple)
+        tail = (tail + simple)[-CONTEXT:]
+        if simple in QUOTES:
+            cost += quotation_cost(simple, opened)
+            opened = simple == "“" or (opened and simple != "”")
+        if path.genuine or cost <= self.limit:
+            self.limit = min(self.limit, cost + (ROOM if path.genuine else HOPELESS))
+            self.keep(path._replace(cost=cost, tail=tail, opened=opened))
+
+    def run(self, text: str, start: int, genuine: Path) -> list[Reading]:
+        """The readings of the print from `start` on, the likeliest first; none where the beam finds no way back.
+
+        The paths begun are in `found`; `genuine` is the print as it stands.
+        """
+        self.keep(genuine)
+        paths = self.best()
         signs = list(islice(_signs(text, start, self.page.fits), LONGEST + 1))
         settled, at = 0, start
         for count, sign in enumerate(signs[:LONGEST]):
             following = signs[count + 1].text[0] if count + 1 < len(signs) else ""
-            paths = self.over(paths, sign, at, following)
+            self.found, self.limit = {}, NEVER
+            out = [path for path in paths if path.pending >= 0]
+            for path in paths:
+                if path.pending < 0:
+                    self.on(path, sign)
+                else:
+                    self.over(path, sign, at, following)
+            for path in out[:GAPS]:
+                if path.cost + CLOSE <= self.limit:
+                    self.over_gap(path, sign, at, following)
+                if self.work > MOST:
+                    return []
+            paths = self.best()
             at = sign.end
-            if (count >= SURE and self.genuine(paths)) or self.work > MOST:
+            if count >= SURE and self.is_genuine(paths):
                 return []
             settled = 0 if any(path.pending >= 0 for path in paths) else settled + 1
             if settled >= SETTLED or (settled and sign.text in "\n。"):
@@ -550,57 +719,49 @@ class Search:
         else:
             if len(signs) > LONGEST:
                 return []
-            paths = [
-                p for path in paths for p in (self.any_second(path, at) if path.pending >= 0 else (path,))
-            ]
-        return self.found(paths, text, start, at)
+            paths = [p for path in paths for p in (self.ended(path, at) if path.pending >= 0 else (path,))]
+        return self.readings(paths, text, at)
 
-    def over(self, paths: list[Path], sign: _Sign, at: int, following: str) -> list[Path]:
-        """The paths over one more sign, those that will go on alike merged."""
-        found: dict[tuple[str, int, int, bool], Ranked] = {}
-        self.limit = NEVER
-        for path in sorted(paths, key=lambda path: not path.genuine):
-            if self.work > MOST:
-                return []
-            for way in self.on(path, sign) if path.pending < 0 else self.step(path, sign, at, following):
-                new = (rank(way), way)
-                self.limit = min(self.limit, way.state.cost + ROOM if way.genuine else new[0] + HOPELESS)
-                if new[0] > self.limit and not way.genuine:
-                    continue
-                key = (way.state.tail, way.pending, way.end, way.genuine)
-                old = found.get(key)
-                if old is None or (old[1].text == way.text and new[0] < old[0]):
-                    found[key] = new
-                elif old[1].text != way.text:
-                    found[key] = merged(old, new)
-        return self.best(list(found.values()))
-
-    def found(self, paths: list[Path], text: str, start: int, reach: int) -> list[Reading]:
-        """What the paths that are in step read as, up to `reach` in the print; what follows what has its say now."""
-        before = simplify(self.before[-2:])
-        readings: list[Reading] = []
+    def readings(self, paths: list[Path], text: str, reach: int) -> list[Reading]:
+        """What the paths that are in step read as, up to `reach` in the print."""
+        found: list[Reading] = []
+        line = text[reach : reach + 40].partition("\n")[0]
         for path in paths:
-            for made, more in ((path.text, 0.0), (path.other, path.lead)):
-                if path.pending >= 0 or more >= NEVER:
-                    continue
-                end = max(path.end, start)
-                cost = path.state.cost + more + quotation_cost(self.before, made, text[end : reach + 12])
-                mark = self.mark if path.end < 0 else ""
-                behind = READING.sub("", text[end:reach])
-                if (
-                    not self.torn
-                ):  # a torn character is known by its reading, and rare words are all there is to tell
-                    cost += FLOW * flow(before, simplify(mark + made + behind))
-                readings.append(Reading(cost, made, path.end))
-        return sorted(readings)
+            if path.pending >= 0:
+                continue
+            cost = path.cost
+            close, open_ = line.find("”"), line.find("“")
+            closes = close >= 0 and not 0 <= open_ < close
+            if path.opened != closes and (closes or len(line) < 40):
+                cost += UNCLOSED
+            found.append(Reading(cost, path.text, path.end))
+            found += [
+                Reading(cost + rival.behind, rival.text + path.text[rival.length :], path.end)
+                for rival in path.rivals
+            ]
+        found.sort()
+        before = simplify(self.before[-2 * WORD :])
+        given = words_cost(before)
 
-    def genuine(self, paths: list[Path]) -> bool:
+        def words(reading: Reading) -> float:
+            behind = READING.sub("", text[reading.end : reading.end + 24])[:WORD]
+            return WORDS * (words_cost(before + simplify(reading.text + behind)) - given)
+
+        weighed = sorted(
+            reading._replace(cost=reading.cost + words(reading))
+            for reading in found[:WEIGHED]
+            if reading.end >= 0
+        )
+        more = words(weighed[0]) if weighed else 0.0  # the print is judged by its characters alone
+        return sorted([*weighed, *(each._replace(cost=each.cost + more) for each in found if each.end < 0)])
+
+    def is_genuine(self, paths: list[Path]) -> bool:
         """Whether the print as it stands is likelier than all that it might have been."""
-        printed = min((path.state.cost for path in paths if path.genuine), default=NEVER)
-        return all(path.genuine or path.state.cost > printed - AHEAD for path in paths)
+        printed = min((path.cost for path in paths if path.genuine), default=NEVER)
+        return all(path.genuine or path.cost > printed - AHEAD for path in paths)
 
-    def best(self, ranked: list[Ranked]) -> list[Path]:
+    def best(self) -> list[Path]:
         """The likeliest paths, and the print as it stands."""
-        ranked.sort(key=lambda pair: pair[0])
-        kept = [path for rank, path in ranked[:BEAM] if rank <= self.limit or path.genuine]
-        return kept + [path for _, path in ranked[BEAM:] if path.genuine]
+        ranked = sorted(self.found.values())
+        kept = [path for path in ranked[:BEAM] if path.cost <= self.limit or path.genuine]
+        return kept + [path for path in ranked[BEAM:] if path.genuine]

@@ -12,78 +12,84 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import pairwise
+from operator import ne
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ..aligned import Candidate, Damage
-from ..bytesearch import COUNTED, SYLLABLE, Page, Path, Search, guesses
+from ..bytesearch import COUNTED, SYLLABLE, Page, Path, Search, guesses, is_opened, with_hidden_words
 from ..damage import Process, simulate
 from ..lexicon import read_rows
-from ..likelihood import Words, following, page_words
+from ..likelihood import CONTEXT, FOLDED, Prose, folded, following
 from ..patterns import lazy
 from ..script import simplified_characters, simplify, traditional_characters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from ..aligned import AlignedText
     from ..bytesearch import Reading
 
 __all__ = ["fits", "mojibake"]
 
-MARGIN = 5.5
+MARGIN = 4.5
 """How much likelier a reading must be than the next one, as a natural logarithm. `bench/repair.py` counts what is
 read wrongly so, and what is only reported."""
 
 TORN_MARGIN = 3.7
 """The same where a reading was put inside: the character it belongs to is known, which leaves little to guess."""
 
-LOOSER = 2.5
-"""How many times the margin is asked for on pages of simplified characters: whole clauses are out of step there."""
+SIMPLIFIED_MARGIN = 7.0
+"""The same on pages of simplified characters, where whole clauses are out of step."""
+
+LOST_MARGIN = 1.5
+"""How much more there for each character of the reading that left no sign in the print."""
 
 GENUINE_MARGIN = 6.0
 """How much likelier a reading must be than the print as it stands."""
 
-STRAY_COST = 11.9
-"""A character by itself that costs more is no evidence of a right reading: a coined `“引培留用”` may hide there."""
+ABRUPT = 13.0
+"""What a character of a reading costs at the most behind those before it: a coined `“引培留用”` may hide there."""
 
-ABRUPT = 11.5
-"""What a character of a reading costs at the most behind the two before it: 裕 behind 培優 costs more."""
-
-TWICE_ABRUPT = 19.0
-"""The same for two that follow each other: 、文虎衛 costs more."""
+TWICE_ABRUPT = 16.0
+"""The same for two that follow each other: in `。“亦留用”并舉` 留 behind 亦."""
 
 STRAY_LETTER = 8.0
 """What it costs that a single letter stands between ideographs."""
 
-BEGINNING = 10.5
+LETTERED = 5.0
+"""What the character behind it costs at the most where it belongs to it: `A股`."""
+
+BEGINNING = 8.0
 """What each of the first three characters of ordinary prose costs at most, on the average."""
 
-ORDINARY = 9.0
-"""What each of the first seven costs at most. Of 4,600 ordinary clauses 3 % cost more, of 235 damaged ones 95 %; the
-others of these begin with a stray letter."""
-
-CONTEXT = 8
-"""How many characters before the damage have a say in words."""
+ORDINARY = 6.6
+"""What each of the first seven costs at most."""
 
 LINE = 40
-"""How many have a say in quotation marks."""
+"""How many characters before the damage have a say in quotation marks."""
+
+TORN_PRINT = 40.0
+"""What `?lián)` costs as it stands: nobody prints it so."""
 
 WINDOW = 4000
 """How much of a long page is looked at at once for its own words and annotated characters."""
 
-WORK = 150_000
+WORK = 250_000
 """How many characters the searches of a page may read, and six more for each of the page, up to `LONG` more; then
-places are only reported. A real page takes a few thousand, a megabyte of `?!;` would take hours without an end to it."""
+places are only reported. A real page takes 10,000 to 100,000, a megabyte of `?!;` would take hours without an end to it."""
 
 LONG = 100_000
 
 CANDIDATES = 3
 
+LIKELIEST = 4
+"""For how many of the likeliest readings it is asked whether more was lost in their gaps."""
+
 PLACE = lazy(
     rf"""
       \?(?P<torn>{SYLLABLE})\)               # 勇?lián)
     | (?<=[\u3400-\u9fff])\((?P<put>{SYLLABLE})\)(?=[\u3400-\u9fff])  # 勇(lián), of which 擔 is left
-    | (?P<mark>\??[!;?])(?=[^\s!;:)])        # 確?!笆奈濉
+    | (?P<mark>\??[!;?])(?=[!?;]?[^\s!;:?)])        # 確?!笆奈濉
     """,
     re.VERBOSE,
 )
@@ -92,6 +98,9 @@ SIGNS = "?!;("
 """What each of them begins with."""
 
 READING = lazy(rf"\({SYLLABLE}\)")
+DAMAGED = lazy(r".?\??[!?;]\S{1,12}")
+"""What may be damaged: no evidence of what stands elsewhere."""
+
 ANNOTATED = lazy(rf"([\u3400-\u9fff])\(({SYLLABLE})\)")
 TORN = lazy(rf"({SYLLABLE})\)")
 
@@ -152,12 +161,6 @@ def mojibake(page: AlignedText) -> AlignedText:
         work -= spent
         if place is None or not _damaged(text, place):
             continue
-        if not known.words.page:  # the page's own words are gathered when there is damage, and weighed in
-            known = known._replace(words=Words(page_words(simplify(READING.sub("", text[window])))))
-            place, spent = _search(text, hit, known, line)
-            work -= spent
-            if place is None or not _damaged(text, place):
-                continue
         best = place.readings[0]
         done = best.end
         if _accepted(text, place, known):
@@ -174,8 +177,15 @@ def _report(page: AlignedText, start: int, end: int, candidates: tuple[Candidate
 
 
 @cache
-def _plain_words() -> Words:
-    return Words()
+def plain_forms() -> Mapping[str, str]:
+    """Each character that the model has otherwise than it is printed."""
+    same = {chr(code): folded(chr(code)) for code in FOLDED}
+    return {**simplified_characters(), **same}
+
+
+@cache
+def _plain_prose() -> Prose:
+    return Prose()
 
 
 @cache
@@ -201,15 +211,19 @@ def fits(char: str, reading: str) -> bool:
 
 
 def _page(text: str) -> Page:
-    """What there is to know of the page, gathered once something looks damaged."""
+    """What there is to know of the page, gathered once something looks damaged.
+
+    What stands behind a suspicious mark may itself be damaged, and is no evidence.
+    """
     bare = READING.sub("", text)
     plain = simplify(bare)
-    changed = sum(a != b for a, b in zip(bare, plain, strict=True))
+    changed = sum(map(ne, bare, plain))
+    whole = DAMAGED.sub("\n", plain)
     annotated = {m[1]: m[2] for m in ANNOTATED.finditer(text) if fits(m[1], m[2])}
-    return Page(Words(), changed * 50 > len(plain), annotated, fits)
+    return Page(Prose(whole), changed * 50 > len(plain), annotated, fits, plain_forms(), {})
 
 
-def _before(text: str, start: int, size: int = CONTEXT) -> str:
+def _before(text: str, start: int, size: int = 8) -> str:
     """The last characters before `start`, without readings."""
     return READING.sub("", text[max(0, start - 4 * size) : start])[-size:]
 
@@ -245,52 +259,56 @@ def _harmless(text: str, hit: re.Match[str]) -> bool:
     if hit["put"]:
         char = text[hit.start() - 1]
         return char in traditional_characters() or fits(char, hit["put"])
-    return hit["mark"] is not None and _ordinary(text, hit.end(), _plain_words())
+    return hit["mark"] is not None and _ordinary(text, hit.end())
 
 
-def _ordinary(text: str, at: int, words: Words) -> bool:
+def _ordinary(text: str, at: int) -> bool:
     """Whether what follows a mark at `at` reads like ordinary prose, so that the mark is just a mark."""
     near = text[at - 1 : at + 8]
     if "(" in near:
         near = READING.sub("", text[at - 1 : at + 30])[:8]
     clause = CLAUSE.match(near, 1)
     if clause is None:
-        return near[1:2] not in "?。、，,：；！？"
+        return near[1:2] not in "?;。、，,：；！？"
     if STRAY.search(near):
         return False
     table = simplified_characters()
     plain = "".join([table.get(char, char) for char in clause[0]])
-    if plain[:2] in words.general and plain[2:4] in words.general:
-        return True
-    begin = words.read(plain[:3])
-    return begin.cost < BEGINNING * min(len(plain), 3) and words.read(plain[3:], begin).cost < ORDINARY * len(
-        plain
-    )
+    prose = _plain_prose()
+    begin = prose.cost(plain[:3], near[0])
+    if begin >= BEGINNING * min(len(plain), 3):
+        return False
+    return begin + prose.cost(plain[3:], plain[:3]) < ORDINARY * len(plain)
 
 
 def _search(text: str, hit: re.Match[str], known: Page, line: str) -> tuple[_Place | None, int]:
     """What the damage at `hit` behind `line` may have read, and the work done; None if there is no way back into step."""
     start, mark = hit.start(), hit["mark"]
-    search = Search(known, simplified_characters(), line, mark=mark or "")
-    state = known.words.read(simplify(line[-CONTEXT:]))
-    paths = [
-        search.read(
-            Path(state, "", 0, -1, genuine=False), guess.char, guess.simple, guess.extra, MARK_BYTES[mark[-1]]
-        )
-        for guess in (guesses(known.traditional).by_second[0xA3] if mark else ())
-    ]
+    search = Search(known, line, torn=not mark)
+    before = Path(0.0, folded(simplify(line[-CONTEXT:])), opened=is_opened(line))
+    genuine = before._replace(genuine=True)
     if mark:
-        genuine = known.words.read(mark, state)
+        for guess in guesses(known.traditional).by_second[0xA3]:
+            search.begin(before, guess, MARK_BYTES[mark[-1]])
+        printed = known.prose.cost(mark, before.tail)
         if STRAY.match(text, hit.end() - 1):
-            genuine = genuine._replace(cost=genuine.cost + STRAY_LETTER)
-        paths.append(Path(genuine, "", -1, -1, genuine=True))
+            behind = folded(simplify(text[hit.end() : hit.end() + 2]))
+            printed += STRAY_LETTER if following(behind[:1], behind[1:]) > LETTERED else 0.0
+        genuine = genuine._replace(cost=printed, tail=(before.tail + mark)[-CONTEXT:])
     else:
-        paths += _torn(text, start, hit["torn"] or hit["put"], known, Path(state, "", 0, -1, genuine=False))
-        if hit["put"]:
-            paths.append(Path(state, "", -1, -1, genuine=True))
-    readings = search.run(text, hit.end(), paths)
+        for path in _torn(text, start, hit["torn"] or hit["put"], known, before):
+            search.keep(path)
+        if hit["torn"]:
+            genuine = genuine._replace(cost=TORN_PRINT)
+    readings = search.run(text, hit.end(), genuine)
     if not readings:
         return None, search.work
+    more: list[Reading] = []
+    for reading in readings[:LIKELIEST]:
+        if reading.end >= 0 and reading.cost <= readings[0].cost + 2 * MARGIN:
+            behind = READING.sub("", text[reading.end : reading.end + 24])
+            more += with_hidden_words(known, line, reading, behind)
+    readings = sorted([*readings, *more])
     return _Place(start, readings, min((r.cost for r in readings if r.end < 0), default=1e9)), search.work
 
 
@@ -314,15 +332,21 @@ def _accepted(text: str, place: _Place, known: Page) -> bool:
     """Whether the likeliest reading is beyond doubt."""
     best = place.readings[0]
     torn = text[place.start] == "(" or TORN.match(text, place.start + 1) is not None
-    margin = TORN_MARGIN if torn else MARGIN
-    if not known.traditional:
-        margin *= LOOSER
     return (
-        _runner_up(text, place) - best.cost >= margin
-        and _plain(text, place.start, best, known)
-        and (torn or _flowing(text, place.start, best))
+        _runner_up(text, place) - best.cost >= _margin(text, place, known, torn=torn)
+        and _knowable(text, place.start, best)
+        and (torn or _flowing(text, place.start, best, known.prose))
         and _verified(text, place.start, best, known)
     )
+
+
+def _margin(text: str, place: _Place, known: Page, *, torn: bool) -> float:
+    """How much likelier than the next one the likeliest reading must be."""
+    if torn or known.traditional:
+        return TORN_MARGIN if torn else MARGIN
+    best = place.readings[0]
+    printed = READING.sub("", text[place.start : best.end]).lstrip("?")
+    return SIMPLIFIED_MARGIN + LOST_MARGIN * max(len(best.text) - len(printed), 0)
 
 
 def _runner_up(text: str, place: _Place) -> float:
@@ -336,28 +360,19 @@ def _runner_up(text: str, place: _Place) -> float:
     return 1e9
 
 
-def _plain(text: str, start: int, reading: Reading, known: Page) -> bool:
-    """Whether the reading, among what surrounds it, falls into words and common characters."""
+def _knowable(text: str, start: int, reading: Reading) -> bool:
+    """Whether what is left of the print tells what was lost."""
     if text[reading.end - 1] == "?" and simplify(text[reading.end : reading.end + 1]) in COUNTED:
         return False  # a digit may have been swallowed: 863 came out ?63
-    if not LETTER.search(text, start, reading.end):
-        return False  # nothing is left but marks: `海。` and a line break came out `?!?`
-    behind = READING.sub("", text[reading.end : reading.end + 24])[:4]
-    restored = simplify(reading.text)
-    if behind[:1] in MARK_BYTES:
-        behind, restored = "", restored[:-1]  # the word may go on in the next damage: 環保、醫 before 保
-    costs = known.words.general
-    return all(
-        costs.get(char, 99.0) <= STRAY_COST or char not in restored
-        for char in known.words.strays(simplify(_before(text, start)) + restored + simplify(behind))
-    )
+    return LETTER.search(text, start, reading.end) is not None  # `海。` and a line break came out `?!?`
 
 
-def _flowing(text: str, start: int, reading: Reading) -> bool:
-    """Whether each character of the reading may well stand behind the two before it."""
+def _flowing(text: str, start: int, reading: Reading, prose: Prose) -> bool:
+    """Whether each character of the reading may well stand behind those before it."""
     behind = READING.sub("", text[reading.end : reading.end + 24])[:1]
-    whole = simplify(_before(text, start, 2) + reading.text + behind)
-    costs = [following(whole[i - 2 : i], whole[i]) for i in range(2, len(whole))]
+    before = folded(simplify(_before(text, start, CONTEXT)))
+    whole = before + folded(simplify(reading.text + behind))
+    costs = [prose.step(whole[max(0, i - CONTEXT) : i], whole[i]) for i in range(len(before), len(whole))]
     return max(costs) <= ABRUPT and all(a + b <= TWICE_ABRUPT for a, b in pairwise(costs))
 
 
