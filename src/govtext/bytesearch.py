@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from .damage import gbk_pair, printed_forms
@@ -99,6 +98,9 @@ ROOM = 6.0
 
 MOST = 25_000
 """How many characters one search reads at the most; one of a real page reads 500 to 10,000."""
+
+SETUP = 20
+"""What a search costs by itself, counted as characters read."""
 
 SETTLED = 4
 """How many characters are read on after the stream is back in step, so that what follows has its say."""
@@ -425,6 +427,15 @@ def _signs(text: str, start: int, fits: Callable[[str, str], bool]) -> Iterator[
             yield _Sign("other", char, at)
 
 
+def _with_next(signs: Iterator[_Sign]) -> Iterator[tuple[_Sign, str]]:
+    """Each sign with what is printed first behind it."""
+    sign = next(signs, None)
+    while sign is not None:
+        behind = next(signs, None)
+        yield sign, behind.text[0] if behind else ""
+        sign = behind
+
+
 def quotation_cost(mark: str, opened: bool) -> float:  # noqa: FBT001
     """What it costs that a quotation mark stands within a quotation, or outside.
 
@@ -459,7 +470,7 @@ class Search:
         self.page = page
         self.before = before
         self.torn = torn
-        self.work = 0
+        self.work = SETUP
         self.limit = NEVER
         self.found: dict[tuple[str, int, int, bool, bool], Path] = {}
         self.step = page.prose.step
@@ -693,23 +704,11 @@ class Search:
         """
         self.keep(genuine)
         paths = self.best()
-        signs = list(islice(_signs(text, start, self.page.fits), LONGEST + 1))
         settled, at = 0, start
-        for count, sign in enumerate(signs[:LONGEST]):
-            following = signs[count + 1].text[0] if count + 1 < len(signs) else ""
-            self.found, self.limit = {}, NEVER
-            out = [path for path in paths if path.pending >= 0]
-            for path in paths:
-                if path.pending < 0:
-                    self.on(path, sign)
-                else:
-                    self.over(path, sign, at, following)
-            for path in out[:GAPS]:
-                if path.cost + CLOSE <= self.limit:
-                    self.over_gap(path, sign, at, following)
-                if self.work > MOST:
-                    return []
-            paths = self.best()
+        for count, (sign, following) in enumerate(_with_next(_signs(text, start, self.page.fits))):
+            if count == LONGEST or self.work > MOST:
+                return []
+            paths = self.onwards(paths, sign, at, following)
             at = sign.end
             if count >= SURE and self.is_genuine(paths):
                 return []
@@ -717,10 +716,22 @@ class Search:
             if settled >= SETTLED or (settled and sign.text in "\n。"):
                 break
         else:
-            if len(signs) > LONGEST:
-                return []
             paths = [p for path in paths for p in (self.ended(path, at) if path.pending >= 0 else (path,))]
         return self.readings(paths, text, at)
+
+    def onwards(self, paths: list[Path], sign: _Sign, at: int, following: str) -> list[Path]:
+        """The paths that go on over one more sign; `following` is printed behind it."""
+        self.found, self.limit = {}, NEVER
+        for path in paths:
+            self.work += 1
+            if path.pending < 0:
+                self.on(path, sign)
+            else:
+                self.over(path, sign, at, following)
+        for path in [path for path in paths if path.pending >= 0][:GAPS]:
+            if path.cost + CLOSE <= self.limit:
+                self.over_gap(path, sign, at, following)
+        return self.best()
 
     def readings(self, paths: list[Path], text: str, reach: int) -> list[Reading]:
         """What the paths that are in step read as, up to `reach` in the print."""
