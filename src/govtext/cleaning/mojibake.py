@@ -65,6 +65,11 @@ BEGINNING = 8.0
 ORDINARY = 6.6
 """What each of the first seven costs at most."""
 
+NOISE = 10.5
+"""What each character of a clause costs at least, on the average, that is reported though no reading of it was found."""
+
+LEAST_NOISE = 4
+
 LINE = 40
 """How many characters before the damage have a say in quotation marks."""
 
@@ -160,6 +165,10 @@ def mojibake(page: AlignedText) -> AlignedText:
         place, spent = _search(text, hit, known, line)
         work -= spent
         if place is None or not _damaged(text, place):
+            noise = _noise(text, hit)
+            if noise:
+                done = noise
+                damage.append(_report(page, at, noise))
             continue
         best = place.readings[0]
         done = best.end
@@ -279,6 +288,15 @@ def _ordinary(text: str, at: int) -> bool:
     if begin >= BEGINNING * min(len(plain), 3):
         return False
     return begin + prose.cost(plain[3:], plain[:3]) < ORDINARY * len(plain)
+
+
+def _noise(text: str, hit: re.Match[str]) -> int:
+    """Where the clause behind a mark ends if it is none that anybody wrote, though nothing else can be made of it; else 0."""
+    clause = CLAUSE.match(text, hit.end())
+    if hit["mark"] is None or clause is None or len(clause[0]) < LEAST_NOISE or "(" in clause[0]:
+        return 0
+    cost = _plain_prose().cost(simplify(clause[0]), text[hit.end() - 1])
+    return clause.end() if cost >= NOISE * len(clause[0]) else 0
 
 
 def _search(text: str, hit: re.Match[str], known: Page, line: str) -> tuple[_Place | None, int]:
