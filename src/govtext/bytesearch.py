@@ -40,7 +40,7 @@ BEAM = 14
 GAPS = 5
 """For how many of the likeliest of them a gap is looked for before the next sign."""
 
-WEIGHED = 16
+WEIGHED = 10
 """How many of the likeliest readings are weighed by their words as well."""
 
 WORDS = 0.7
@@ -355,6 +355,17 @@ def hidden_words(traditional: bool) -> list[tuple[int, int, str, str]]:  # noqa:
     return found
 
 
+@lru_cache(maxsize=2048)
+def hidden_between(first: int, second: int, traditional: bool) -> list[tuple[str, str]]:  # noqa: FBT001
+    """Those of them that fit between two bytes, as printed and simplified."""
+    leads = unassigned(first)
+    return [
+        (printed, word)
+        for lead, last, printed, word in hidden_words(traditional)
+        if lead in leads and second in unassigned(last)
+    ]
+
+
 def with_hidden_words(page: Page, before: str, reading: Reading, behind: str) -> Iterator[Reading]:
     """The same reading with one more word in a gap, for what is lost wholly leaves no sign.
 
@@ -365,21 +376,19 @@ def with_hidden_words(page: Page, before: str, reading: Reading, behind: str) ->
     left = folded(simplify(before[-CONTEXT:]))
     plain = folded(simplify(reading.text))
     right = folded(simplify(behind[:CONTEXT]))
-    for i in range(len(reading.text) - 1):
+    for i in range(len(reading.text) - 1 if len(plain) == len(reading.text) else 0):
         one, two = reading.text[i].encode("gbk", "ignore"), reading.text[i + 1].encode("gbk", "ignore")
         if len(one) != 2 or len(two) != 2 or two[0] not in unassigned(one[1]):
             continue
-        leads = unassigned(one[1])
         head, rest = (left + plain[: i + 1])[-CONTEXT:], (plain[i + 1 :] + right)[:CONTEXT]
         plainly = _run(step, head, rest, NEVER)
-        for lead, last, printed, word in hidden_words(page.traditional):
-            if lead in leads and two[0] in unassigned(last):
-                more = _run(step, head, word + rest, plainly + NEAR) - plainly
-                if more < NEAR:
-                    text = reading.text[: i + 1] + printed + reading.text[i + 1 :]
-                    whole, bare = left + plain[: i + 1] + word + plain[i + 1 :] + right, left + plain + right
-                    more += WORDS * (words_cost(whole) - words_cost(bare))
-                    yield Reading(reading.cost + more, text, reading.end)
+        for printed, word in hidden_between(one[1], two[0], page.traditional):
+            more = _run(step, head, word + rest, plainly + NEAR) - plainly
+            if more < NEAR:
+                text = reading.text[: i + 1] + printed + reading.text[i + 1 :]
+                whole, bare = left + plain[: i + 1] + word + plain[i + 1 :] + right, left + plain + right
+                more += WORDS * (words_cost(whole) - words_cost(bare))
+                yield Reading(reading.cost + more, text, reading.end)
 
 
 def _run(step: Callable[[str, str], float], tail: str, text: str, limit: float) -> float:

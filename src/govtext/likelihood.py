@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from .lexicon import read_data
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 __all__ = [
     "CONTEXT",
@@ -144,26 +144,41 @@ def words_cost(text: str) -> float:
     return costs[-1]
 
 
-@lru_cache(maxsize=65536)
+Level = tuple[str, str, float]
+"""What is known of a context: its followers, their costs, and what it costs that none of them comes."""
+
+
+@lru_cache(maxsize=16384)
+def _levels(context: str) -> tuple[Level, ...]:
+    """What is known of a context and of its shorter endings, the longest first."""
+    places, chars, costs, none = _model()
+    found: list[Level] = []
+    for start in range(len(context) + 1):
+        place = places.get(context[start:])
+        if place is not None:
+            otherwise = (ord(none[place]) - 35) / 4 if start < len(context) else UNKNOWN
+            found.append((chars[place], costs[place], otherwise))
+    return tuple(found)
+
+
+def _step(levels: Iterable[Level], char: str) -> float:
+    """What a character costs behind a context of which this is known."""
+    cost = 0.0
+    for chars, costs, none in levels:
+        at = chars.find(char)
+        if at >= 0:
+            return cost + (ord(costs[at]) - 35) / 4
+        cost += none
+    return cost
+
+
 def following(context: str, char: str) -> float:
     """What a character costs behind the last three of `context`, both as `folded` has them.
 
     >>> following("经", "济") < 2 < following("经", "保")
     True
     """
-    places, chars, costs, none = _model()
-    context = context[-CONTEXT:]
-    cost = 0.0
-    while True:
-        place = places.get(context)
-        if place is not None:
-            at = chars[place].find(char)
-            if at >= 0:
-                return cost + (ord(costs[place][at]) - 35) / 4
-            cost += (ord(none[place]) - 35) / 4 if context else UNKNOWN
-        if not context:
-            return cost
-        context = context[1:]
+    return _step(_levels(context[-CONTEXT:]), char)
 
 
 @lru_cache(maxsize=4096)
@@ -210,6 +225,7 @@ class Prose:
     def __init__(self, page: str = "") -> None:
         self.page = folded(page)
         self.costs: dict[str, float] = {}
+        self.tails: dict[str, tuple[tuple[Level, ...], Mapping[str, int]]] = {}
         self.behind: dict[str, dict[str, int]] = {}
 
     def step(self, tail: str, char: str) -> float:
@@ -217,8 +233,11 @@ class Prose:
         key = tail + char
         cost = self.costs.get(key)
         if cost is None:
-            cost = following(tail, char)
-            counts = self._behind(tail[-2:])
+            known = self.tails.get(tail)
+            if known is None:
+                known = self.tails[tail] = (_levels(tail), self._behind(tail[-2:]))
+            levels, counts = known
+            cost = _step(levels, char)
             if char in counts:
                 share = counts[char] / (sum(counts.values()) + 0.5)
                 cost = -log((1.0 - PAGE_SHARE) * exp(-cost) + PAGE_SHARE * share)
