@@ -51,8 +51,9 @@ LIST_SIGN = lazy(r"[ ]?(?:[、和与及]|以及)[ ]?")
 TO = lazy(r"[ ]?(?:[到至]|[-－—–~～]{1,2})[ ]?\Z")
 JOIN = 4
 """Characters between the ends of a range at most."""
-MONTHS_AND_MORE = lazy(r"多(?=(月|小时|星期|工作日))")
-"""两个|多月."""
+MONTHS_AND_MORE = lazy(r"[多半](?=(月|小时|星期|工作日))")
+"""两个|多月, 三个|半月."""
+HALF = Decimal("0.5")
 RATE = lazy(r"(?:/[ ]?|每)(?:[万亿]|百|千)?")
 """元|/平方米, 微克|每立方米."""
 RATE_NOUNS = frozenset("人天日月年亩户")
@@ -158,7 +159,7 @@ class QuantityReader:
             return None
         if unit.name == "个" and (longer := MONTHS_AND_MORE.match(sight.text, end)):
             unit, end = self.units["个" + longer[1]], longer.end(1)
-            sight = sight._replace(token=sight.token._replace(comparator=">"))
+            sight = sight._replace(token=_and_more(sight.token, longer[0]))
             if not counts(sight, unit, end):
                 return None
         if unit.name == "块" and sight.token.scale >= 10**4 and not goes_on(sight.text, end):
@@ -194,6 +195,13 @@ class QuantityReader:
             start = token.start - len(sight.before) + named.start()
             sight = sight._replace(token=token._replace(start=start))
         return quantity(sight, end, form, "money", "number with a unit of currency")
+
+
+def _and_more(token: Token, sign: str) -> Token:
+    """The number of months with what stands before 月: more than 2 in 两个|多月, 3.5 in 三个|半月."""
+    if sign == "多":
+        return token._replace(comparator=">")
+    return token if token.low is None else token._replace(low=token.low + HALF)
 
 
 def _currency_before(sight: Sight) -> re.Match[str] | None:
