@@ -51,7 +51,11 @@ PARTS = lazy(r"[0-9]+(?:\.[0-9]+)?|\.[0-9]+|.")
 """A run cut into Arabic numbers and single Chinese characters."""
 
 DECIMALS = lazy(r"[0-9〇零一二三四五六七八九]+")
-APPROXIMATE = lazy(r"(.*[十百千万亿])?([一二两三四五六七八])([三四五六七八九两])([十百千万亿]*)")
+APPROXIMATE = lazy(
+    r"(?P<head>.*[十百千万亿])?(?P<low>[一二两三四五六七八])(?P<between>[二三四五六七八](?=[三四五六七八九]))?"
+    r"(?P<high>[二三四五六七八九两])(?P<scale>[十百千万亿]*)"
+)
+"""三|五, 十|五|六, 七|八|十万, 三|四|五; an 一二 needs more around it: 一|二|百, 十|一|二."""
 
 
 def read_run(run: str) -> tuple[Decimal, Decimal | None] | None:
@@ -160,14 +164,21 @@ def _decimal_point(run: str) -> str:
 
 
 def _approximate(run: str) -> tuple[Decimal, Decimal] | None:
-    """The two ends of 三五, 十五六, 七八十万, 八九亿; None for any other run."""
+    """The two ends of 三五, 十五六, 七八十万, 八九亿, 三四五; None for any other run."""
     match = APPROXIMATE.fullmatch(run)
     if match is None:
         return None
-    step = DIGITS[match[3]] - DIGITS[match[2]]
-    if step != 1 and match[2] + match[3] != "三五":
+    head, between, scale = match["head"] or "", match["between"], match["scale"]
+    ends = match["low"], match["high"]
+    step = DIGITS[ends[1]] - DIGITS[ends[0]]
+    if between:
+        if step != 2 or DIGITS[between] != DIGITS[ends[0]] + 1:
+            return None
+    elif step != 1 and ends != ("三", "五"):
         return None
-    low, high = (_whole((match[1] or "") + digit + match[4]) for digit in (match[2], match[3]))
+    if ends == ("一", "二") and not head and not scale:
+        return None  # 一二产业
+    low, high = (_whole(head + digit + scale) for digit in ends)
     return None if low is None or high is None else (low, high)
 
 

@@ -295,7 +295,8 @@ def scan(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
         if held is None:
             held = token
             continue
-        joined = _range(held, token, text) if token.start - held.end <= JOIN else None
+        join = _tenths_range if token.unit else _range
+        joined = join(held, token, text) if token.start - held.end <= JOIN else None
         if joined is None:
             yield held
         held = joined or token
@@ -341,6 +342,17 @@ def _range(low: Token, high: Token, text: str) -> Token | None:
     if not first < high.low:
         return None
     return low._replace(end=high.end, low=first, high=high.low, scale=high.scale, comparator=high.comparator)
+
+
+def _tenths_range(low: Token, high: Token, text: str) -> Token | None:
+    """The ends of 三至五成, 30 % and 50 %; None for any other share (3到5% is told by its sign)."""
+    if text[high.end - 1] != "成" or low.form != "plain" or low.scale != 1:
+        return None
+    if low.low is None or high.low is None or low.high is not None or high.high is not None:
+        return None
+    if not 0 < low.low * 10 < high.low or not RANGE.fullmatch(text, low.end, high.start):
+        return None
+    return high._replace(start=low.start, low=low.low * 10, high=high.low)
 
 
 def _shared(low: Token, high: Token) -> Decimal:
