@@ -125,19 +125,31 @@ def _may_govern(text: str, date: DateMention) -> bool:
 
 
 def _governing(text: str, target: TargetMention, dates: list[DateMention], end: int) -> DateMention | None:
-    """The date of a figure among those of its sentence: the nearest before it that reaches so far, or a term behind."""
+    """The date of a figure among those of its sentence: the nearest before it that reaches so far, or a term behind.
+
+    A term in the figure's own clause goes before a time from another clause: 下半年：|7个项目9月底前开工.
+    """
     i = bisect_right(dates, target.start, key=_end)
+    end = min(end, target.end + CLAUSE)
+    clause = CLAUSE_END.search(text, target.end, end)
+    limit = clause.start() if clause else end
+    term = _term_behind(text, target, dates[i : i + LOOK_BACK], limit)
     for date in reversed(dates[max(0, i - LOOK_BACK) : i]):
         if target.kind == "multiple" and text[date.end : target.start] == "的":
             continue  # 2020年达到80亿元，是2015年的1.5倍
         if _reaches(text, date, target.start):
-            return date
+            own = term is not None and term.start < limit and "、" not in text[target.end : term.start]
+            return term if own and CLAUSE_END.search(text, date.end, target.start) else date
+    return term
+
+
+def _term_behind(
+    text: str, target: TargetMention, dates: list[DateMention], limit: int
+) -> DateMention | None:
+    """The term behind a figure whose clause ends at `limit`: in that clause, or demanded in the next."""
     if target.status == "stated" and text.startswith("的", target.end):
         return None  # 总投资50亿元的|产业园项目年内开工
-    end = min(end, target.end + CLAUSE)
-    clause = CLAUSE_END.search(text, target.end, end)
-    limit = clause.start() if clause else end
-    for date in dates[i : i + LOOK_BACK]:
+    for date in dates:
         if target.end <= date.start and date.kind == "deadline":
             demanded = (
                 date.start >= limit
