@@ -7,7 +7,6 @@ something looks damaged, not before.
 
 from __future__ import annotations
 
-import gzip
 import re
 from functools import cache, lru_cache
 from math import exp, log
@@ -99,6 +98,8 @@ def folded(text: str) -> str:
 @cache
 def _lines() -> list[str]:
     """The lines of the table that are no comments."""
+    import gzip  # noqa: PLC0415 - takes 3 ms, and most pages have no damage
+
     lines = gzip.decompress(read_data("prose_model.txt.gz")).decode().split("\n")
     return [line for line in lines if line and not line.startswith("# ")]
 

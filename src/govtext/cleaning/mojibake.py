@@ -38,7 +38,7 @@ read wrongly so, and what is only reported."""
 TORN_MARGIN = 3.7
 """The same where a reading was put inside: the character it belongs to is known, which leaves little to guess."""
 
-SIMPLIFIED_MARGIN = 7.0
+SIMPLIFIED_MARGIN = 6.0
 """The same on pages of simplified characters, where whole clauses are out of step."""
 
 LOST_MARGIN = 1.5
@@ -380,6 +380,8 @@ def _runner_up(text: str, place: _Place) -> float:
 
 def _knowable(text: str, start: int, reading: Reading) -> bool:
     """Whether what is left of the print tells what was lost."""
+    if "\u3000" in reading.text:
+        return False  # 。—— and a word that was lost wholly print as 。 and a blank do
     if text[reading.end - 1] == "?" and simplify(text[reading.end : reading.end + 1]) in COUNTED:
         return False  # a digit may have been swallowed: 863 came out ?63
     return LETTER.search(text, start, reading.end) is not None  # `海。` and a line break came out `?!?`
