@@ -74,6 +74,9 @@ STOPS = frozenset("、，,。；;：:！？!?\n")
 PARTICLE_SURNAMES = frozenset("都才来能并于任从由时向和应为以后对当经将同随")
 """Surnames that are oftener prepositions: 区长于近日, 书记任组长."""
 
+MOST_PARTS = 3
+"""Parts of a composed name at most: 索朗 | 次仁 | 多吉."""
+
 LONGEST_PART = 6
 """Characters of such a part at most."""
 
@@ -467,6 +470,13 @@ class Names:
         if at == start or self.follows(text, at, limit) <= 0:
             return None
         return Reading(start, at, text[start:at], 3.0, bounded=True)
+
+    def composed_before(self, text: str, end: int, floor: int) -> Reading | None:
+        """A Tibetan or Mongolian name of known parts, four characters or more, that ends at `end`: 次仁多吉 | 副县长."""
+        at, parts = end, 0
+        while parts < MOST_PARTS and (before := self.parts.match_back(text, at, floor)) is not None:
+            at, parts = before, parts + 1
+        return Reading(at, end, text[at:end], 3.0, bounded=True) if end - at > 3 else None
 
     def _dotted(self, text: str, start: int, limit: int, whole: str) -> Reading | None:
         """The reading of a name with dots: all its parts but the last are transcription."""

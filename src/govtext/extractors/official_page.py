@@ -249,6 +249,9 @@ class Page:
         if dotted is not None:
             whole = self.names.foreign(text, dotted.start(), end)
             return whole if whole is not None and whole.end == end else None
+        composed = self.names.composed_before(text, end, floor)
+        if composed is not None and self.precedes(composed.start, floor) > 0:
+            return composed
         best: Reading | None = None
         for start in (end - 3, end - 2, end - 4):
             if start < floor or text[start] not in self.names.surname_starts:
