@@ -97,6 +97,15 @@ FOREIGN = frozenset(
 )
 """Offices of foreigners, whose names need less to show that they are transcribed: 英国首相约翰逊."""
 
+JAPANESE = lazy(
+    r"""(?x) 佐藤|铃木|高桥|田中|渡边|伊藤|山本|中村|小林|加藤|吉田|山田|佐佐木|山口|松本|井上|木村|清水|斋藤|山崎|池田
+    | 桥本|阿部|石川|前田|藤田|小川|冈田|后藤|长谷川|村上|近藤|石井|坂本|远藤|青木|藤井|西村|福田|太田|三浦|藤原|冈本
+    | 松田|中岛|中川|原田|小野|竹内|和田|中野|安倍|岸田|石破|野田|鸠山|小泉|宫泽|中曾根|羽田|村山|大平|竹下|细川|麻生
+    | 上田|森田|横山|宫崎|内田|高木|安藤|谷口|大野|丸山|今井|河野|藤本|武田|上野|杉山|千叶|增田|小岛|平野|大塚|久保
+    """
+)
+"""The commonest surnames of Japan, which tell a name behind a foreign office that names no country: 首相|佐藤健二."""
+
 CLOSING = 24
 """Characters within which 等 stands before the end of a collective title that closes a list."""
 
@@ -210,7 +219,8 @@ def _name_behind(page: Page, office: Office, tail: int, at: int, *, floor: int, 
     first = titles.start(text, office.start, floor)
     if weak and not _is_post(text, first, tail):
         return None
-    if text.find("日本", first, tail) >= 0:
+    of_japan = text[office.start : tail] in FOREIGN and JAPANESE.match(text, at, limit)
+    if of_japan or text.find("日本", first, tail) >= 0:
         return page.names.japanese(text, at, limit) or name
     if name is not None or (weak and first == office.start):
         return name
