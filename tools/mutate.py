@@ -55,7 +55,7 @@ GROUPS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("tests/test_damage.py", "tests/properties/test_damage_properties.py", "tests/test_mojibake.py"),
     ),
     "repair": (
-        ("cleaning/mojibake.py", "bytesearch.py"),
+        ("cleaning/mojibake.py", "bytesearch.py", "lostbytes.py", "printsigns.py"),
         ("tests/test_repair.py", "tests/test_mojibake.py", "tests/properties/test_damage_properties.py"),
     ),
 }

@@ -8,31 +8,23 @@ how likely, and `damage.simulate` whether it prints so.
 
 from __future__ import annotations
 
-import re
-from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from .damage import gbk_pair, printed_forms
-from .likelihood import CONTEXT, common_words, commonest, folded, is_ideograph, words_cost
+from .damage import gbk_pair
+from .likelihood import CONTEXT, folded, words_cost
+from .lostbytes import Guess, form_cost, hidden_between, unassigned
+from .printsigns import READING, signs
 from .script import simplify
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
-    from .likelihood import Prose
+    from .lostbytes import Page
+    from .printsigns import Sign
 
-__all__ = ["Page", "Path", "Reading", "Search", "guesses", "is_opened", "with_hidden_words"]
+__all__ = ["COUNTED", "CUT_BYTES", "Path", "Reading", "Search", "is_opened", "with_hidden_words"]
 
 NEVER = 1e6
-
-VARIANT = 2.5
-"""What it costs to take another printed form than the usual one: `裏` where pages print `里`."""
-
-UNUSUAL = 4.0
-"""What it costs to take a form that no page of this script prints."""
-
-STRANGE = 12.0
-"""What it costs to take a sign that such prose does not have: `△`."""
 
 BEAM = 14
 """How many partial readings go on from one printed sign to the next."""
@@ -49,20 +41,11 @@ WORDS = 0.7
 WORD = 3
 """How many characters beside the reading have a say in its words."""
 
-HIDDEN = 11.5
-"""What a word costs at the most that a gap may have swallowed whole."""
-
 NEAR = 8.0
 """How much more than the reading without it the characters of such a one may cost."""
 
 RIVALS = 6
 """How many other beginnings a path remembers that have come to the same."""
-
-COMMON = 20
-"""How many of the commonest characters are tried where a byte was lost, beside those known to follow."""
-
-BETWEEN = 32
-"""How many characters are tried of which both bytes were lost."""
 
 CLOSE = 4.5
 """What one of them costs at the most behind the character before it."""
@@ -105,10 +88,6 @@ SETUP = 20
 SETTLED = 4
 """How many characters are read on after the stream is back in step, so that what follows has its say."""
 
-SYLLABLE = "[a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿêɡ]{1,6}"
-READING = re.compile(rf"\({SYLLABLE}\)")
-SIGN = re.compile(rf"(?P<mark>\?)?(?P<open>\()?(?P<reading>{SYLLABLE})\)|(?P<one>.)", re.DOTALL)
-
 SWALLOWED = ",():\n"
 """What a lead byte can have swallowed: ASCII that is no second byte. A comma most often."""
 
@@ -126,21 +105,6 @@ COUNTED = frozenset("（(一二三四五六七八九十0123456789.%年月日时�
 
 CUT_BYTES = {"!": 0xA1, "?": 0xBF, ";": 0xBB}
 """The second bytes of ！ (A3A1), ？ (A3BF) and ； (A3BB)."""
-
-
-DASH = "——"
-MARKS = frozenset("、。，：；！？“”‘’《》（）·—〔〕％,.:;!?()%-")
-"""What such prose has beside ideographs, digits and letters."""
-
-
-class Guess(NamedTuple):
-    """A character that lost bytes may have been: its bytes, as printed, as the model has it, and the cost of its form."""
-
-    lead: int
-    second: int
-    char: str
-    simple: str
-    extra: float
 
 
 class Rival(NamedTuple):
@@ -189,183 +153,6 @@ class Reading(NamedTuple):
     end: int
 
 
-class _Sign(NamedTuple):
-    """One printed sign.
-
-    `kind` is pair (two bytes), letter (an ASCII second byte), torn (a reading that a damaged character left behind,
-    such as `?lián)`), query (`?`), mark (`!`, `;`), or other (a single byte, or none).
-    """
-
-    kind: str
-    text: str
-    end: int
-    first: int = 0
-    second: int = 0
-    reading: str = ""
-
-
-class Page(NamedTuple):
-    """What the search knows of the page.
-
-    Attributes:
-        prose: how likely its prose is.
-        traditional: whether it is printed in traditional characters.
-        readings: its annotated characters and the reading of each.
-        fits: whether a reading is one of a character's.
-        plain: each printed character that the model has otherwise: simplified, in half width.
-        choices: the guesses made so far, by what stands before and the byte that is known.
-    """
-
-    prose: Prose
-    traditional: bool
-    readings: Mapping[str, str]
-    fits: Callable[[str, str], bool]
-    plain: Mapping[str, str]
-    choices: dict[tuple[str, str, int], list[Guess]]
-
-    def beginning(self, before: str, lead: int) -> list[Guess]:
-        """The likely characters behind `before` of which the lead byte is known."""
-        return self._choice(before, "lead", lead, guesses(self.traditional).by_lead)
-
-    def dropping(self, before: str, lead: int) -> list[Guess]:
-        """The same whose second byte can be the first of an unassigned pair."""
-        return self._choice(before, "dropping", lead, guesses(self.traditional).dropping)
-
-    def ending(self, before: str, second: int) -> list[Guess]:
-        """The likely characters behind `before` of which the second byte is known."""
-        return self._choice(before, "second", second, guesses(self.traditional).by_second)
-
-    def reading_so(self, reading: str) -> list[Guess]:
-        """The characters that are read so."""
-        key = (reading, "reading", 0)
-        found = self.choices.get(key)
-        if found is None:
-            every = guesses(self.traditional).by_lead.values()
-            found = [guess for listed in every for guess in listed if self.fits(guess.char, reading)]
-            self.choices[key] = found
-        return found
-
-    def lost(self, tail: str) -> list[Guess]:
-        """Those of which both bytes may have been dropped."""
-        key = (tail[-2:], "lost", 0)
-        found = self.choices.get(key)
-        if found is None:
-            found = self.choices[key] = [guess for guess in self.known(tail) if unassigned(guess.second)]
-        return found
-
-    def known(self, tail: str) -> list[Guess]:
-        """Characters known to follow `tail`, whatever their bytes."""
-        key = (tail[-2:], "known", 0)
-        found = self.choices.get(key)
-        if found is None:
-            usual_forms = guesses(self.traditional).by_char
-            found = [usual_forms[char] for char in self.prose.nearest(tail, BETWEEN) if char in usual_forms]
-            self.choices[key] = found
-        return found
-
-    def _choice(self, before: str, kind: str, byte: int, by_byte: Mapping[int, list[Guess]]) -> list[Guess]:
-        key = (before, kind, byte)
-        found = self.choices.get(key)
-        if found is None:
-            known = self.prose.followers(before)
-            listed = by_byte.get(byte, ())
-            found = [guess for n, guess in enumerate(listed) if n < COMMON or guess.simple[0] in known]
-            self.choices[key] = found
-        return found
-
-
-class _Guesses(NamedTuple):
-    """Characters worth guessing, the commonest first.
-
-    By lead byte, by second byte, by lead byte those whose second byte stands first in an unassigned pair, and in their
-    usual form by the character that the model has.
-    """
-
-    by_lead: dict[int, list[Guess]]
-    by_second: dict[int, list[Guess]]
-    dropping: dict[int, list[Guess]]
-    by_char: dict[str, Guess]
-
-
-@cache
-def guesses(traditional: bool) -> _Guesses:  # noqa: FBT001
-    """The characters worth guessing on a traditional or a simplified page."""
-    found = _Guesses({}, {}, {}, {})
-    dash = Guess(0xA1, 0xAA, DASH, DASH, 0.0)  # its halves are lost together: AAA1 is unassigned
-    found.by_char[DASH] = dash
-    found.dropping[0xA1] = [dash]
-    for simple in commonest():
-        for i, char in enumerate(printed_forms(simple) if traditional else (simple,)):
-            code = char.encode("gbk", "ignore")
-            if len(code) == 2:
-                guess = Guess(code[0], code[1], char, simple, VARIANT if i else 0.0)
-                if not usual(char):
-                    continue
-                found.by_lead.setdefault(guess.lead, []).append(guess)
-                found.by_second.setdefault(guess.second, []).append(guess)
-                found.by_char.setdefault(simple, guess)
-                if unassigned(guess.second):
-                    found.dropping.setdefault(guess.lead, []).append(guess)
-    return found
-
-
-def usual(char: str) -> bool:
-    """Whether such prose has the character.
-
-    >>> usual("保"), usual("“"), usual("△")
-    (True, True, False)
-    """
-    return is_ideograph(char) or char in MARKS or char.isalnum()
-
-
-@lru_cache(maxsize=256)
-def unassigned(first: int) -> frozenset[int]:
-    """The bytes with which `first` makes no pair, though it looks like one.
-
-    >>> 0xCB in unassigned(0xAE), unassigned(0xB0)
-    (True, frozenset())
-    """
-    if not 0x81 <= first <= 0xFE:
-        return frozenset()
-    return frozenset(byte for byte in range(0x80, 0xFF) if not gbk_pair(first, byte))
-
-
-@lru_cache(maxsize=8192)
-def form_cost(char: str, traditional: bool) -> float:  # noqa: FBT001
-    """What it costs that a page of this script prints a character in this form."""
-    simple = simplify(char)
-    if not usual(char):
-        return STRANGE
-    if not traditional:
-        return 0.0 if char == simple else UNUSUAL
-    forms = printed_forms(simple)
-    return 0.0 if char == forms[0] else VARIANT if char in forms else UNUSUAL
-
-
-@cache
-def hidden_words(traditional: bool) -> list[tuple[int, int, str, str]]:  # noqa: FBT001
-    """Common words that a gap can have swallowed whole: their first and last byte, as printed, and simplified."""
-    forms = guesses(traditional).by_char
-    found: list[tuple[int, int, str, str]] = []
-    for word in common_words(HIDDEN):
-        chars = [forms[char] for char in word if char in forms]
-        joined = len(chars) == 1 or (len(chars) == 2 and chars[1].lead in unassigned(chars[0].second))
-        if joined and len(chars) == len(word) and all(unassigned(char.second) for char in chars):
-            found.append((chars[0].lead, chars[-1].second, "".join(c.char for c in chars), word))
-    return found
-
-
-@lru_cache(maxsize=2048)
-def hidden_between(first: int, second: int, traditional: bool) -> list[tuple[str, str]]:  # noqa: FBT001
-    """Those of them that fit between two bytes, as printed and simplified."""
-    leads = unassigned(first)
-    return [
-        (printed, word)
-        for lead, last, printed, word in hidden_words(traditional)
-        if lead in leads and second in unassigned(last)
-    ]
-
-
 def with_hidden_words(page: Page, before: str, reading: Reading, behind: str) -> Iterator[Reading]:
     """The same reading with one more word in a gap, for what is lost wholly leaves no sign.
 
@@ -400,49 +187,6 @@ def _run(step: Callable[[str, str], float], tail: str, text: str, limit: float) 
             break
         tail = (tail + char)[-CONTEXT:]
     return cost
-
-
-def _signs(text: str, start: int, fits: Callable[[str, str], bool]) -> Iterator[_Sign]:
-    """The print from `start` on, sign by sign; a reading that fits its character is passed over."""
-    at, last = start, ""
-    while at < len(text):
-        found = SIGN.match(text, at)
-        if found is None:
-            return
-        reading = found["reading"]
-        if reading and found["open"] and not found["mark"] and last and fits(last, reading):
-            at = found.end()
-            continue
-        if reading and (found["open"] or found["mark"]):
-            at, last = found.end(), ""
-            yield _Sign("torn", found[0], at, reading=reading)
-            continue
-        char = last = text[at]
-        at += 1
-        code = char.encode("gbk", "ignore")
-        if len(code) == 2:
-            yield _Sign("pair", char, at, code[0], code[1])
-        elif char == "?":
-            yield _Sign("query", char, at)
-        elif char in "!;":
-            yield _Sign("mark", char, at)
-        elif "@" <= char <= "~":
-            behind = SIGN.match(text, at)
-            own = behind["reading"] if behind and behind["open"] and not behind["mark"] else None
-            if behind and own:
-                at = behind.end()
-            yield _Sign("letter", char, at, second=ord(char), reading=own or "")
-        else:
-            yield _Sign("other", char, at)
-
-
-def _with_next(signs: Iterator[_Sign]) -> Iterator[tuple[_Sign, str]]:
-    """Each sign with what is printed first behind it."""
-    sign = next(signs, None)
-    while sign is not None:
-        behind = next(signs, None)
-        yield sign, behind.text[0] if behind else ""
-        sign = behind
 
 
 def quotation_cost(mark: str, opened: bool) -> float:  # noqa: FBT001
@@ -575,7 +319,7 @@ class Search:
             if there is not None:
                 yield there._replace(pending=-1, end=end)
 
-    def over_gap(self, path: Path, sign: _Sign, at: int, following: str) -> None:
+    def over_gap(self, path: Path, sign: Sign, at: int, following: str) -> None:
         """Let an unassigned pair have been dropped before `sign`: the second byte of one character, the lead of the next.
 
         So `十四`, of which `AE CB` was unassigned. Between the two one more can have been lost wholly: the 公 in
@@ -597,7 +341,7 @@ class Search:
                     if between is not None:
                         self.across(between, middle.second, sign, at, following)
 
-    def across(self, path: Path, first: int, sign: _Sign, at: int, following: str) -> None:
+    def across(self, path: Path, first: int, sign: Sign, at: int, following: str) -> None:
         """Let `first` and the lead byte of the next character have been dropped together, of which `sign` has the rest."""
         leads = unassigned(first)
         if sign.kind == "torn":
@@ -630,7 +374,7 @@ class Search:
             if guess.lead in leads and self.printable(path, guess.char, reading):
                 self.add(path, guess.char, guess.simple, guess.extra, pending, end)
 
-    def over(self, path: Path, sign: _Sign, at: int, following: str) -> None:
+    def over(self, path: Path, sign: Sign, at: int, following: str) -> None:
         """Let a path that is out of step go on over the sign printed at `at`."""
         if sign.kind != "torn":
             self.over_lone_80(path, sign, at)
@@ -651,7 +395,7 @@ class Search:
             for there in self.ended(path, at):
                 self.resumed(there, sign, following)
 
-    def over_lone_80(self, path: Path, sign: _Sign, at: int) -> None:
+    def over_lone_80(self, path: Path, sign: Sign, at: int) -> None:
         """個 and 穩 end in 80, which no pair begins with: it is a lone byte, and the stream is in step behind it."""
         char = gbk_pair(path.pending, 0x80)
         if char and self.printable(path, char, ""):
@@ -664,7 +408,7 @@ class Search:
                 else:
                     self.on(there, sign)
 
-    def over_pair(self, path: Path, sign: _Sign, at: int) -> None:
+    def over_pair(self, path: Path, sign: Sign, at: int) -> None:
         """Let a path go on over a printed character of two bytes: the first of them was a second byte."""
         if sign.second >= 0x81:
             self.paired(path, sign.first, sign.second)
@@ -679,7 +423,7 @@ class Search:
             for there in self.ended(path, at):
                 self.resumed(there, sign, "")
 
-    def resumed(self, path: Path, sign: _Sign, following: str) -> None:
+    def resumed(self, path: Path, sign: Sign, following: str) -> None:
         """Let a path that is back in step go on over `sign`.
 
         A `?` is a lone byte before a border, or one that has swallowed what was ASCII.
@@ -693,7 +437,7 @@ class Search:
         for char in SWALLOWED + ("12" if counted else ""):
             self.add(path, char, folded(char), 0.0 if char in ",\n" else UNLIKE_COMMA, -1, sign.end)
 
-    def on(self, path: Path, sign: _Sign) -> None:
+    def on(self, path: Path, sign: Sign) -> None:
         """Let a path go on over a sign that is as it was."""
         simple = self.page.plain.get(sign.text[0], sign.text[0])
         tail, opened = path.tail, path.opened
@@ -714,7 +458,7 @@ class Search:
         self.keep(genuine)
         paths = self.best()
         settled, at = 0, start
-        for count, (sign, following) in enumerate(_with_next(_signs(text, start, self.page.fits))):
+        for count, (sign, following) in enumerate(signs(text, start, self.page.fits)):
             if count == LONGEST or self.work > MOST:
                 return []
             paths = self.onwards(paths, sign, at, following)
@@ -728,7 +472,7 @@ class Search:
             paths = [p for path in paths for p in (self.ended(path, at) if path.pending >= 0 else (path,))]
         return self.readings(paths, text, at)
 
-    def onwards(self, paths: list[Path], sign: _Sign, at: int, following: str) -> list[Path]:
+    def onwards(self, paths: list[Path], sign: Sign, at: int, following: str) -> list[Path]:
         """The paths that go on over one more sign; `following` is printed behind it."""
         self.found, self.limit = {}, NEVER
         for path in paths:

@@ -16,11 +16,13 @@ from operator import ne
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ..aligned import Candidate, Damage
-from ..bytesearch import COUNTED, SYLLABLE, Page, Path, Search, guesses, is_opened, with_hidden_words
+from ..bytesearch import COUNTED, CUT_BYTES, Path, Search, is_opened, with_hidden_words
 from ..damage import Process, simulate
 from ..lexicon import read_rows
 from ..likelihood import CONTEXT, FOLDED, Prose, folded, following
+from ..lostbytes import Page, guesses
 from ..patterns import lazy
+from ..printsigns import SYLLABLE
 from ..script import simplified_characters, simplify, traditional_characters
 
 if TYPE_CHECKING:
@@ -114,9 +116,6 @@ STRAY = lazy(r"[\u3400-\u9fff!?;”“。、][@-Z\[-`a-z{-~](?![A-Za-z0-9_])")
 
 CLAUSE = lazy(r"[^\s,，。!?;！？；:：]{1,7}")
 LETTER = lazy(r"[^\W\d_]")
-
-MARK_BYTES = {"!": 0xA1, "?": 0xBF, ";": 0xBB}
-"""The second bytes of ！ (A3A1), ？ (A3BF) and ； (A3BB)."""
 
 PROCESSES: tuple[tuple[Literal["", "?"], bool, str], ...] = (
     ("?", True, ""), ("", True, "，。,"), ("", True, ""), ("?", False, ""), ("", False, ""), ("?", True, "，。,"),
@@ -307,7 +306,7 @@ def _search(text: str, hit: re.Match[str], known: Page, line: str) -> tuple[_Pla
     genuine = before._replace(genuine=True)
     if mark:
         for guess in guesses(known.traditional).by_second[0xA3]:
-            search.begin(before, guess, MARK_BYTES[mark[-1]])
+            search.begin(before, guess, CUT_BYTES[mark[-1]])
         printed = known.prose.cost(mark, before.tail)
         if STRAY.match(text, hit.end() - 1):
             behind = folded(simplify(text[hit.end() : hit.end() + 2]))
