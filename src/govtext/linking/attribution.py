@@ -25,8 +25,10 @@ MARKS = ' \n\t\u3000“”‘’「」『』"：:，,'
 BESIDE = lazy(r"[”」』’\"＂]?\s*[，,]?([^\n，,。；;：:！!？?“”（()）]{2,24})")
 """What follows a quotation up to the next mark: `”石桥村村民周小满高兴地说`."""
 
-AHEAD = lazy(r"(?:^|[\n，,。；;！!？?”（()）])([^\n，,。；;：:！!？?“”（()）]{2,24})[：:，,]\s*[“「『\"＂]?$")
-"""What precedes one: `村民周小满说：“`."""
+AHEAD = lazy(
+    r"(?:^|[\n，,。；;！!？?”（()）])([^\n，,。；;：:！!？?“”（()）]{2,24})(?P<mark>[：:，,])?\s*[“「『\"＂]?$"
+)
+"""What precedes one: `村民周小满说：“`, `陈一鸣强调“`."""
 
 PRECEDING = 30
 """Characters in which the clause that leads into a quotation stands."""
@@ -108,13 +110,15 @@ def _person_beside(text: str, start: int, end: int) -> str | None:
                 return _name_before(clause[:place])
     line = text[max(0, start - PRECEDING) : start].rpartition("\n")[2]
     ahead = AHEAD.search(line)
-    if ahead is not None:
-        clause = ahead[1]
-        if clause.endswith(WISHES):
-            return None
-        verb = speech.match_back(clause, len(clause))
-        return _name_before(clause[:verb] if verb else clause)
-    return None
+    if ahead is None:
+        return None
+    clause = ahead[1]
+    if clause.endswith(WISHES):
+        return None
+    verb = speech.match_back(clause, len(clause))
+    if verb is None and ahead["mark"] is None:
+        return None  # 村民周小满家的|“小院子”
+    return _name_before(clause[:verb] if verb else clause)
 
 
 @cache
