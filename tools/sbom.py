@@ -10,6 +10,7 @@ installed; there is no time stamp and no serial number in it.
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
 import re
 import sys
@@ -81,10 +82,12 @@ def packages(extras: set[str]) -> list[Component]:
 
 
 def tables() -> list[Component]:
-    """The word tables: data with sources and licences of their own."""
+    """The word tables and the model of prose: data with sources and licences of their own."""
     found = []
-    for path in sorted((ROOT / "src" / "govtext" / "data").glob("*.tsv")):
-        text = path.read_text(encoding="utf-8")
+    data = ROOT / "src" / "govtext" / "data"
+    for path in sorted([*data.glob("*.tsv"), *data.glob("*.txt.gz")]):
+        content = path.read_bytes()
+        text = (gzip.decompress(content) if path.suffix == ".gz" else content).decode("utf-8")
         told = {
             key: value.strip()
             for key, value in re.findall(r"^# (source|licence|date): (.*)$", text, re.MULTILINE)
@@ -100,7 +103,7 @@ def tables() -> list[Component]:
             "version": told["date"],
             "description": told["source"],
             "licenses": [{"license": {"name": told["licence"]}}],
-            "hashes": [{"alg": "SHA-256", "content": sha256(path.read_bytes()).hexdigest()}],
+            "hashes": [{"alg": "SHA-256", "content": sha256(content).hexdigest()}],
         })  # fmt: skip
     return found
 
