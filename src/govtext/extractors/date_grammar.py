@@ -60,7 +60,7 @@ POINTS: tuple[PointRule, ...] = (
     _rule("same period of a year", "R t"),  # 去年同期
     _rule("relative year", "R"),  # 今年
     _rule("named years", "J"),  # 今明两年
-    _rule("festival", f"{YEAR}? F u? {BEHIND_DAY}"),  # 国庆节, 春节期间
+    _rule("festival", f"{YEAR}? F (?:u g?)? {BEHIND_DAY}"),  # 国庆节, 春节期间, 国庆假期第三天
     _rule("lunar date", f"{YEAR}? L {BEHIND_DAY}"),  # 正月初八
     _rule("plan period", "Z"),  # 十四五
     _rule("century", "C E?"),  # 本世纪末

@@ -13,6 +13,7 @@ from ..calendars import bounds, plan_period
 from ..digits import small_number
 from ..lunar import lunar_day, lunar_month
 from ..moments import Context, Counted, Fixed, Moment, Stretch
+from .date_counts import nth
 from .date_patterns import compiled
 from .date_words import WEEKDAYS, Meaning, Named, Words, part_of_day_of, unknown, year_of, years_of
 
@@ -127,8 +128,27 @@ def festival(words: Words, festivals: Mapping[str, Festival]) -> Meaning | None:
         fixed = "XXXX-10-01/XXXX-10-07"
     kind: DateKind = "period" if around in WEEK_WORDS and around else "date"
     edtf = on(year) if year is not None else fixed
-    return Meaning(Named(edtf, value), kind, part_of_day_of(words.atoms), level="festival")
+    whole = Meaning(Named(edtf, value), kind, part_of_day_of(words.atoms), level="festival")
+    return _day_of_holiday(whole, words.text("g"))
 
+
+def _day_of_holiday(whole: Meaning, text: str | None) -> Meaning | None:
+    """国庆假期|第三天, 国庆长假|最后两天; other holidays begin on another day each year, so no day of theirs is counted."""
+    if text is None:
+        return whole
+    named = whole.time.edtf or ""
+    day, stated = nth(whole.time, text), nth(Fixed(named.replace("XXXX", ANY_YEAR)), text)
+    if day is None or stated is None:
+        return None
+    edtf = stated.resolve(Context()) or ""
+    kind: DateKind = "period" if "/" in edtf else "date"
+    if named.startswith("XXXX"):
+        edtf = edtf.replace(ANY_YEAR, "XXXX")
+    return whole._replace(time=Named(edtf, day.resolve), kind=kind)
+
+
+ANY_YEAR = "2000"
+"""Stands for a year that the words do not name, while days are counted within it."""
 
 WEEK_WORDS = frozenset({"期间", "假期", "长假", "小长假", "黄金周"})
 

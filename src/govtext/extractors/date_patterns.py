@@ -260,6 +260,10 @@ WORDS: tuple[DateWord, ...] = (
     DateWord("named_season", "s", "春夏秋冬", r"[春夏秋冬](?: [天季](?!节) | (?= $ | [，。、,] ) )", begins=False),
     DateWord("holidays", "h", "暑寒", r"[暑寒]假", begins=False),
     # --- counted ---
+    # 第三天 of 国庆假期第三天
+    DateWord("nth_of_holiday", "g", "倒第最前后头", rf"""
+        (?: (?<=国庆假期) | (?<=国庆长假) | (?<=国庆期间) | (?<=国庆节假期) | (?<=国庆黄金周) | (?<=十一长假) | (?<=十一黄金周) )
+        (?: (?:倒数)?第 | 最后 | [前后头] ) {COUNT}天""", begins=False),
     # 第二天, 最后一天, 前4天, 前十一个月, 首月, 第8个月, 倒数第364天
     DateWord("nth", "K", "倒第最前后头首", rf"""
         倒数第{COUNT}天 | 第{COUNT}(?:天|个?月) | 最后{COUNT}(?:天|个月) | [前后头]{COUNT}(?:个月|个?季度|[天月]) | 首月
