@@ -114,6 +114,10 @@ class Rival(NamedTuple):
     text: str
     length: int
 
+    def among(self, path: Path, behind: float, length: int) -> Rival:
+        """What this rival of `path` is to the path that `path` itself is now `behind`."""
+        return Rival(self.behind + behind, self.text + path.text[self.length :], length)
+
 
 class Path(NamedTuple):
     """A partial reading.
@@ -189,15 +193,16 @@ def _run(step: Callable[[str, str], float], tail: str, text: str, limit: float) 
     return cost
 
 
-def quotation_cost(mark: str, opened: bool) -> float:  # noqa: FBT001
-    """What it costs that a quotation mark stands within a quotation, or outside.
+def quoted(mark: str, opened: bool) -> tuple[float, bool]:  # noqa: FBT001
+    """What it costs that a quotation mark stands within a quotation or outside, and whether one is open behind it.
 
-    >>> quotation_cost("“", opened=False), quotation_cost("”", opened=False)
-    (0.0, 5.0)
+    >>> quoted("“", opened=False), quoted("”", opened=False)
+    ((0.0, True), (5.0, False))
     """
     if mark in "‘’":
-        return 0.0 if opened else UNOPENED
-    return UNPAIRED if opened == (mark == "“") else 0.0
+        return (0.0 if opened else UNOPENED), opened
+    opens = mark == "“"
+    return (UNPAIRED if opened == opens else 0.0), opens
 
 
 def is_opened(line: str) -> bool:
@@ -260,8 +265,8 @@ class Search:
         cost = path.cost + extra + self.step(tail, simple)
         opened = path.opened
         if simple in QUOTES:
-            cost += quotation_cost(simple, opened)
-            opened = simple == "“" or (opened and simple != "”")
+            more, opened = quoted(simple, opened)
+            cost += more
         if cost > self.limit:
             return
         self.limit = min(self.limit, cost + HOPELESS)
@@ -282,7 +287,7 @@ class Search:
             rivals = [
                 *best.rivals,
                 Rival(behind, other.text, len(best.text)),
-                *(rival._replace(behind=rival.behind + behind) for rival in other.rivals),
+                *(each.among(other, behind, len(best.text)) for each in other.rivals),
             ]
             self.found[key] = best._replace(rivals=tuple(sorted(rivals)[:RIVALS]))
 
@@ -294,8 +299,8 @@ class Search:
             return None
         opened = path.opened
         if guess.simple in QUOTES:
-            cost += quotation_cost(guess.simple, opened)
-            opened = guess.simple == "“" or (opened and guess.simple != "”")
+            more, opened = quoted(guess.simple, opened)
+            cost += more
         return path._replace(
             cost=cost, tail=(path.tail + guess.simple)[-CONTEXT:], text=path.text + guess.char, opened=opened
         )
@@ -418,7 +423,7 @@ class Search:
                 simple = self.page.plain.get(char, char)
                 there = self.grown(path, Guess(path.pending, sign.first, char, simple, 0.0))
                 if there is not None:
-                    self.add(there, chr(sign.second), chr(sign.second), 0.0, -1, sign.end)
+                    self.add(there, chr(sign.second), folded(chr(sign.second)), 0.0, -1, sign.end)
         if sign.text in "。，":
             for there in self.ended(path, at):
                 self.resumed(there, sign, "")
@@ -444,8 +449,8 @@ class Search:
         cost = path.cost + self.step(tail, simple)
         tail = (tail + simple)[-CONTEXT:]
         if simple in QUOTES:
-            cost += quotation_cost(simple, opened)
-            opened = simple == "“" or (opened and simple != "”")
+            more, opened = quoted(simple, opened)
+            cost += more
         if path.genuine or cost <= self.limit:
             self.limit = min(self.limit, cost + (ROOM if path.genuine else HOPELESS))
             self.keep(path._replace(cost=cost, tail=tail, opened=opened))
