@@ -144,7 +144,7 @@ def _day_of_holiday(whole: Meaning, text: str | None) -> Meaning | None:
     kind: DateKind = "period" if "/" in edtf else "date"
     if named.startswith("XXXX"):
         edtf = edtf.replace(ANY_YEAR, "XXXX")
-    return whole._replace(time=Named(edtf, day.resolve), kind=kind)
+    return whole._replace(time=Named(edtf or None, day.resolve), kind=kind)
 
 
 ANY_YEAR = "2000"
