@@ -7,6 +7,7 @@ import pytest
 
 from case_files import read_cases
 from govtext import AlignedText
+from govtext.bytesearch import Reading, with_hidden_words
 from govtext.cleaning import mojibake
 from govtext.damage import Process, simulate
 from govtext.script import simplify
@@ -101,3 +102,14 @@ def test_a_speaker_behind_a_quotation_is_no_other_word():
     printed = simulate("事事有回音’。”他说。会议还研究了其他事项。", Process(annotated={"會": "huì"})).text
     page = mojibake(AlignedText.of(printed))
     assert "他說" in page.text or (page.text == printed and page.damage)
+
+
+def test_a_word_that_a_gap_swallowed_whole_is_a_rival():
+    """All of 转化 falls into unassigned pairs: 成果专项 and 成果转化专项 print alike."""
+    short, whole = "。开展科技成果专项行动", "。开展科技成果转化专项行动"
+    process = Process(traditional=False)
+    assert simulate("应用" + short, process).text == simulate("应用" + whole, process).text
+    page = sys.modules["govtext.cleaning.mojibake"]._page("加强高效转化应用。")
+    found = {each.text for each in with_hidden_words(page, "应用", Reading(10.0, short, 5), ",健全")}
+    assert whole in found
+    assert all(simulate("应用" + each, process).text == simulate("应用" + short, process).text for each in found)
