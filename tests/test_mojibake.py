@@ -112,4 +112,6 @@ def test_a_word_that_a_gap_swallowed_whole_is_a_rival():
     page = sys.modules["govtext.cleaning.mojibake"]._page("加强高效转化应用。")
     found = {each.text for each in with_hidden_words(page, "应用", Reading(10.0, short, 5), ",健全")}
     assert whole in found
-    assert all(simulate("应用" + each, process).text == simulate("应用" + short, process).text for each in found)
+    assert all(
+        simulate("应用" + each, process).text == simulate("应用" + short, process).text for each in found
+    )
