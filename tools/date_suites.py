@@ -56,8 +56,8 @@ DECLINED: dict[str, tuple[str, str]] = {
         "jio-time-p0115 jio-time-p0116",
     ),
     "length": (
-        "Two Arabic digits before 年 (15年, 24年, 98年) are in this prose a length of time.",
-        "jio-time-p0307 minlp-0349 minlp-0351 minlp-0364",
+        "Two Arabic digits before 年 (15年, 24年) are in this prose a length of time.",
+        "jio-time-p0307 minlp-0349 minlp-0351",
     ),
     "edition": (
         "版 is the edition, not the year: 2015年版 is read as 2015年.",
