@@ -17,12 +17,12 @@ from .printsigns import READING, signs
 from .script import simplify
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from .lostbytes import Page
     from .printsigns import Sign
 
-__all__ = ["COUNTED", "CUT_BYTES", "Path", "Reading", "Search", "is_opened", "with_hidden_words"]
+__all__ = ["COUNTED", "CUT_BYTES", "LINE", "Path", "Reading", "Search", "is_opened", "with_hidden_words"]
 
 NEVER = 1e6
 
@@ -57,6 +57,9 @@ QUOTES = frozenset("“”‘’")
 
 UNPAIRED = 5.0
 """What a quotation mark costs that pairs with no other: one that opens within a quotation, one that closes outside."""
+
+LINE = 40
+"""How many characters on either side have a say in quotation marks."""
 
 UNCLOSED = 4.0
 """What it costs that a quotation opened by a reading is not closed on its line."""
@@ -163,7 +166,7 @@ def with_hidden_words(page: Page, before: str, reading: Reading, behind: str) ->
     開展科技成果專項行動 prints as 開展科技成果轉化專項行動 does: all of 轉化 falls into unassigned pairs. What costs much
     more than the reading is left out. `before` and `behind` are what stands beside it, as printed.
     """
-    step = page.prose.step
+    run = page.prose.run
     left = folded(simplify(before[-CONTEXT:]))
     plain = folded(simplify(reading.text))
     right = folded(simplify(behind[:CONTEXT]))
@@ -172,25 +175,14 @@ def with_hidden_words(page: Page, before: str, reading: Reading, behind: str) ->
         if len(one) != 2 or len(two) != 2 or two[0] not in unassigned(one[1]):
             continue
         head, rest = (left + plain[: i + 1])[-CONTEXT:], (plain[i + 1 :] + right)[:CONTEXT]
-        plainly = _run(step, head, rest, NEVER)
+        plainly = run(head, rest)
         for printed, word in hidden_between(one[1], two[0], page.traditional):
-            more = _run(step, head, word + rest, plainly + NEAR) - plainly
+            more = run(head, word + rest, plainly + NEAR) - plainly
             if more < NEAR:
                 text = reading.text[: i + 1] + printed + reading.text[i + 1 :]
                 whole, bare = left + plain[: i + 1] + word + plain[i + 1 :] + right, left + plain + right
                 more += WORDS * (words_cost(whole) - words_cost(bare))
                 yield Reading(reading.cost + more, text, reading.end)
-
-
-def _run(step: Callable[[str, str], float], tail: str, text: str, limit: float) -> float:
-    """What `text` costs behind `tail`, as far as it is no more than `limit`."""
-    cost = 0.0
-    for char in text:
-        cost += step(tail, char)
-        if cost > limit:
-            break
-        tail = (tail + char)[-CONTEXT:]
-    return cost
 
 
 def quoted(mark: str, opened: bool) -> tuple[float, bool]:  # noqa: FBT001
@@ -494,14 +486,14 @@ class Search:
     def readings(self, paths: list[Path], text: str, reach: int) -> list[Reading]:
         """What the paths that are in step read as, up to `reach` in the print."""
         found: list[Reading] = []
-        line = text[reach : reach + 40].partition("\n")[0]
+        line = text[reach : reach + LINE].partition("\n")[0]
         for path in paths:
             if path.pending >= 0:
                 continue
             cost = path.cost
             close, open_ = line.find("”"), line.find("“")
             closes = close >= 0 and not 0 <= open_ < close
-            if path.opened != closes and (closes or len(line) < 40):
+            if path.opened != closes and (closes or len(line) < LINE):
                 cost += UNCLOSED
             found.append(Reading(cost, path.text, path.end))
             found += [

@@ -7,12 +7,12 @@ something looks damaged, not before.
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
-from math import exp, log
+from math import exp, inf, log
 from typing import TYPE_CHECKING
 
 from .lexicon import read_data
+from .patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -24,9 +24,9 @@ __all__ = [
     "common_words",
     "commonest",
     "folded",
-    "followers",
     "following",
     "is_ideograph",
+    "plain_cost",
     "words_cost",
 ]
 
@@ -69,12 +69,11 @@ PAIRED = frozenset("—…")
 """Two of these make one mark."""
 
 PAUSES = frozenset("、。,;:¶")
-MARKS = PAUSES | {"”"}
 ENDS = frozenset("。！？!?¶”")
 HELD = frozenset("、。,;:“《(")
 """What none of these pauses stands behind."""
 
-BLANKS = re.compile("¶{2,}")
+BLANKS = lazy("¶{2,}")
 
 
 def is_ideograph(char: str) -> bool:
@@ -183,7 +182,7 @@ def following(context: str, char: str) -> float:
 
 
 @lru_cache(maxsize=4096)
-def followers(context: str) -> frozenset[str]:
+def _followers(context: str) -> frozenset[str]:
     """The characters of which the model knows that they follow `context`."""
     places, chars, _, _ = _model()
     place = places.get(context)
@@ -215,6 +214,22 @@ def common_words(most: float) -> list[str]:
     )
 
 
+def plain_cost(text: str, before: str = "") -> float:
+    """The cost of a text behind another, on whatever page: nothing is kept but what is known of the last contexts.
+
+    >>> plain_cost("确保十四五开好局") < plain_cost("笆奈濉遍开好局")
+    True
+    """
+    text = folded(text)
+    whole = folded(before[-CONTEXT:]) + text
+    first = len(whole) - len(text)
+    return sum(_plainly(whole[max(0, i - CONTEXT) : i], whole[i]) for i in range(first, len(whole)))
+
+
+def _plainly(tail: str, char: str) -> float:
+    return _step(_levels(tail), char) + _odd(tail, char)
+
+
 class Prose:
     """The prose of one page: what the model has, and what the page itself repeats.
 
@@ -242,9 +257,18 @@ class Prose:
             if char in counts:
                 share = counts[char] / (sum(counts.values()) + 0.5)
                 cost = -log((1.0 - PAGE_SHARE) * exp(-cost) + PAGE_SHARE * share)
-            if char in MARKS or tail[-1:] in PAIRED:
-                cost += _odd(tail, char)
+            cost += _odd(tail, char)
             self.costs[key] = cost
+        return cost
+
+    def run(self, tail: str, text: str, limit: float = inf) -> float:
+        """What `text` costs behind `tail`, both as `folded` has them, as far as it is no more than `limit`."""
+        cost = 0.0
+        for char in text:
+            cost += self.step(tail, char)
+            if cost > limit:
+                break
+            tail = (tail + char)[-CONTEXT:]
         return cost
 
     def _behind(self, context: str) -> Mapping[str, int]:
@@ -262,28 +286,18 @@ class Prose:
 
     def followers(self, char: str) -> frozenset[str]:
         """The characters that follow one in the model or on the page, all as `folded` has them."""
-        return followers(char).union(self._behind(char))
+        return _followers(char).union(self._behind(char))
 
-    def nearest(self, tail: str, size: int) -> frozenset[str]:
+    def nearest(self, tail: str, size: int) -> tuple[str, ...]:
         """The likeliest characters behind `tail`: `size` known behind its last, and as many behind its last two.
 
-        Behind a mark anything can begin: the commonest, and what begins a sentence.
+        Behind a mark anything can begin: the commonest, and what begins a sentence. The order is that of the model and of the
+        page, and no set's: the search cuts hopeless paths as it goes, and must do so alike in every process.
         """
         places, chars, _, _ = _model()
-        found: set[str] = set()
+        found: list[str] = []
         for context in (tail[-1:], tail[-2:]) if is_ideograph(tail[-1:]) else ("", tail[-1:], "。"):
             place = places.get(context)
-            found.update(chars[place][:size] if place is not None else "", self._behind(context))
-        return frozenset(found)
-
-    def cost(self, text: str, before: str = "") -> float:
-        """The cost of a text behind another.
-
-        >>> prose = Prose()
-        >>> prose.cost("确保十四五开好局") < prose.cost("笆奈濉遍开好局")
-        True
-        """
-        text = folded(text)
-        whole = folded(before[-CONTEXT:]) + text
-        first = len(whole) - len(text)
-        return sum(self.step(whole[max(0, i - CONTEXT) : i], whole[i]) for i in range(first, len(whole)))
+            found += chars[place][:size] if place is not None else ""
+            found += self._behind(context)
+        return tuple(dict.fromkeys(found))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from .patterns import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -12,9 +14,9 @@ __all__ = ["READING", "SYLLABLE", "Sign", "signs"]
 
 SYLLABLE = "[a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿêɡ]{1,6}"
 
-READING = re.compile(rf"\({SYLLABLE}\)")
+READING = lazy(rf"\({SYLLABLE}\)")
 
-PRINTED = re.compile(rf"(?P<mark>\?)?(?P<open>\()?(?P<reading>{SYLLABLE})\)|(?P<one>.)", re.DOTALL)
+PRINTED = lazy(rf"(?P<mark>\?)?(?P<open>\()?(?P<reading>{SYLLABLE})\)|(?P<one>.)", re.DOTALL)
 
 
 class Sign(NamedTuple):

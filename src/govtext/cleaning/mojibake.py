@@ -1,7 +1,7 @@
 """GBK byte damage, restored exactly or reported.
 
 A linear scan finds the places where a mark may have been cut out of two characters, or a reading been put inside two;
-ordinary marks are told by the ordinary words that follow them. A search over the byte readings (`bytesearch`) then
+ordinary marks are told by the ordinary prose that follows them. A search over the byte readings (`bytesearch`) then
 looks for what stood there. A reading is accepted only if the simulator (`damage`) turns it back into exactly what is
 printed, and if it is likelier than the runner-up and than the print by a clear margin. What is not accepted stays as
 printed and is reported with the likeliest originals.
@@ -16,13 +16,13 @@ from operator import ne
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ..aligned import Candidate, Damage
-from ..bytesearch import COUNTED, CUT_BYTES, Path, Search, is_opened, with_hidden_words
+from ..bytesearch import COUNTED, CUT_BYTES, LINE, Path, Search, is_opened, with_hidden_words
 from ..damage import Process, simulate
 from ..lexicon import read_rows
-from ..likelihood import CONTEXT, FOLDED, Prose, folded, following
+from ..likelihood import CONTEXT, FOLDED, Prose, folded, following, plain_cost
 from ..lostbytes import Page, guesses
 from ..patterns import lazy
-from ..printsigns import SYLLABLE
+from ..printsigns import READING, SYLLABLE
 from ..script import simplified_characters, simplify, traditional_characters
 
 if TYPE_CHECKING:
@@ -72,9 +72,6 @@ NOISE = 10.5
 
 LEAST_NOISE = 4
 
-LINE = 40
-"""How many characters before the damage have a say in quotation marks."""
-
 TORN_PRINT = 40.0
 """What `?lián)` costs as it stands: nobody prints it so."""
 
@@ -104,7 +101,6 @@ PLACE = lazy(
 SIGNS = "?!;("
 """What each of them begins with."""
 
-READING = lazy(rf"\({SYLLABLE}\)")
 DAMAGED = lazy(r".?\??[!?;]\S{1,12}")
 """What may be damaged: no evidence of what stands elsewhere."""
 
@@ -189,11 +185,6 @@ def plain_forms() -> Mapping[str, str]:
     """Each character that the model has otherwise than it is printed."""
     same = {chr(code): folded(chr(code)) for code in FOLDED}
     return {**simplified_characters(), **same}
-
-
-@cache
-def _plain_prose() -> Prose:
-    return Prose()
 
 
 @cache
@@ -282,11 +273,10 @@ def _ordinary(text: str, at: int) -> bool:
         return False
     table = simplified_characters()
     plain = "".join([table.get(char, char) for char in clause[0]])
-    prose = _plain_prose()
-    begin = prose.cost(plain[:3], near[0])
+    begin = plain_cost(plain[:3], near[0])
     if begin >= BEGINNING * min(len(plain), 3):
         return False
-    return begin + prose.cost(plain[3:], plain[:3]) < ORDINARY * len(plain)
+    return begin + plain_cost(plain[3:], plain[:3]) < ORDINARY * len(plain)
 
 
 def _noise(text: str, hit: re.Match[str]) -> int:
@@ -294,7 +284,7 @@ def _noise(text: str, hit: re.Match[str]) -> int:
     clause = CLAUSE.match(text, hit.end())
     if hit["mark"] is None or clause is None or len(clause[0]) < LEAST_NOISE or "(" in clause[0]:
         return 0
-    cost = _plain_prose().cost(simplify(clause[0]), text[hit.end() - 1])
+    cost = plain_cost(simplify(clause[0]), text[hit.end() - 1])
     return clause.end() if cost >= NOISE * len(clause[0]) else 0
 
 
@@ -307,7 +297,7 @@ def _search(text: str, hit: re.Match[str], known: Page, line: str) -> tuple[_Pla
     if mark:
         for guess in guesses(known.traditional).by_second[0xA3]:
             search.begin(before, guess, CUT_BYTES[mark[-1]])
-        printed = known.prose.cost(mark, before.tail)
+        printed = known.prose.run(before.tail, mark)
         if STRAY.match(text, hit.end() - 1):
             behind = folded(simplify(text[hit.end() : hit.end() + 2]))
             printed += STRAY_LETTER if following(behind[:1], behind[1:]) > LETTERED else 0.0
