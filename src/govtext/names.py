@@ -77,6 +77,9 @@ PARTICLE_SURNAMES = frozenset("都才来能并于任从由时向和应为以后�
 MOST_PARTS = 3
 """Parts of a composed name at most: 索朗 | 次仁 | 多吉."""
 
+LONGEST_COMPOSED = 8
+"""Characters behind which no further part is looked for."""
+
 LONGEST_PART = 6
 """Characters of such a part at most."""
 
@@ -220,7 +223,7 @@ class Names:
         after: words that follow a name.
         transliteration: characters of foreign and minority names, strong or weak.
         known: names of national leaders, read whole.
-        parts: what Tibetan and Mongolian names are composed of.
+        parts: what Tibetan, Mongolian, Uyghur and Kazakh names are composed of.
 
     >>> text = "金玉在讲话中强调"
     >>> Names().read(text, 0, len(text)).name
@@ -423,7 +426,7 @@ class Names:
         dotted = DOTTED.match(text, start, min(limit, start + 40)) if dots else None
         if dotted is not None:
             return self._dotted(text, start, limit, dotted[0])
-        composed = self._composed(text, start, limit)
+        composed = self.composed(text, start, limit)
         if composed is not None:
             return composed
         strength = self.transliteration.words
@@ -462,12 +465,14 @@ class Names:
         end = next(ends, None)
         return None if end is None else Reading(start, end, text[start:end], 3.0, bounded=True)
 
-    def _composed(self, text: str, start: int, limit: int) -> Reading | None:
-        """A Tibetan or Mongolian name of one to three known parts: 次仁多吉."""
-        at = start
-        while at - start < 8 and (after := self.parts.match(text, at, limit)) is not None:
+    def composed(self, text: str, start: int, limit: int) -> Reading | None:
+        """A name of one to three known parts, Mongolian ones perhaps behind a surname: 次仁多吉, 陈|巴特尔."""
+        at = first = start
+        if text[start : start + 1] in self._heads and self.parts.match(text, start, limit) is None:
+            at = first = start + 1
+        while at - start < LONGEST_COMPOSED and (after := self.parts.match(text, at, limit)) is not None:
             at = after
-        if at == start or self.follows(text, at, limit) <= 0:
+        if at == first or self.follows(text, at, limit) <= 0:
             return None
         return Reading(start, at, text[start:at], 3.0, bounded=True)
 
@@ -483,12 +488,12 @@ class Names:
         strength = self.transliteration.words
         true = not TRUE_DOTS.isdisjoint(whole)
         least = 0.5 if true else 0.8
-        if text[start] not in strength and whole[1] not in TRUE_DOTS:
-            return None  # 镇长 | 买买提·艾山
         at = start
         parts = ANY_DOT.split(whole)
+        if text[start] not in strength and whole[1] not in TRUE_DOTS and parts[0] not in self.parts:
+            return None  # 镇长 | 买买提·艾山
         for index, part in enumerate(parts):
-            known = sum(char in strength for char in part)
+            known = len(part) if part in self.parts else sum(char in strength for char in part)
             last = index == len(parts) - 1
             if last or (known < least * len(part) and not (true and len(part) == 1)):
                 if index == 0:
@@ -501,11 +506,10 @@ class Names:
         return None
 
     def _bounded_part(self, text: str, start: int, limit: int) -> int | None:
-        """Where the last part of a name with dots ends that punctuation bounds and that half transcribes: 阿卜杜拉."""
+        """Where the last part of a name with dots ends: before a mark or what officials do: 阿卜杜拉, 牙生|主持."""
         size = _room(text, start, limit, LONGEST_PART)
-        known = sum(char in self.transliteration.words for char in text[start : start + size])
-        bounded = self.follows(text, start + size, limit) == BOUNDARY
-        return start + size if bounded and size > 1 and known * 2 >= size else None
+        ends = (end for end in range(start + 2, start + size + 1) if self.follows(text, end, limit) >= CLEAR_PARTICLE)
+        return next(ends, None)
 
     def _transcribed(self, text: str, start: int, limit: int, *, anything: bool = False) -> int | None:
         """Where a run of transcription that begins at `start` ends: before a boundary or a known word."""

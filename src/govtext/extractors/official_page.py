@@ -32,6 +32,9 @@ ALONE = 2.5
 SURE = 4.0
 """A Chinese reading as likely as this is not read as a transcribed name too."""
 
+SURNAMED = 3
+"""Characters of a name with a one-character surname, at most; what parts compose is longer."""
+
 UNANNOUNCED = 3.0
 """What a name before its title must outweigh, since no title announces it."""
 
@@ -170,6 +173,10 @@ class Page:
         if best is not None and (best.score < least + BREAK * broken or self._holds_office(best)):
             best = None
         sure = best is not None and best.bounded and best.score > SURE
+        if sure and best is not None:  # 桑吉 | 才让
+            composed = self.names.composed(self.text, at, limit)
+            if composed is not None and composed.end > best.end and composed.end - at > SURNAMED:
+                return composed
         if (broken or sure) and (best is None or not self._dot_near(best.end, limit)):
             return best
         foreign = self.names.foreign(self.text, at, limit)
