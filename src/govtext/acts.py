@@ -242,7 +242,7 @@ class _Quotations:
         self.pairs: dict[int, int] | None = None
 
     def before(self, subject: int) -> tuple[int, int] | None:
-        """The quotation right before a speaker at `subject`: `“…。”|陈一鸣说`."""
+        """The quotation right before a speaker at `subject`: `“…。”|陈一鸣说`; not one that a colon gives to another."""
         text, end = self.text, subject
         if text[end : end + 1] in CLOSING:  # …好，|”他说
             end += 1
@@ -251,7 +251,7 @@ class _Quotations:
         if end < 2 or text[end - 1] not in CLOSING or text[end - 2] not in "。！？!?，,…’":
             return None
         start = self._opened().get(end)
-        if start is None or (start > self.start and text[start - 1] not in "\n。！？!?；;：: \u3000”"):
+        if start is None or (start > self.start and text[start - 1] not in "\n。！？!?；; \u3000”"):
             return None
         return start, end
 

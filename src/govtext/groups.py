@@ -65,6 +65,7 @@ STANCES: tuple[tuple[Stance, re.Pattern[str]], ...] = (
     ("agent", lazy(r"由(?:来自)?\Z")),
     ("heard", lazy(r"(?:听取|听|审议|听取和审议|审阅)(?:并审议)?了?(?:由)?\Z")),
     ("source", lazy(r"(?:^|[\s，。；：,;:“])据\Z")),
+    ("object", lazy(r"(?:^|[^面导方动取转意志])[向给][^，,。；;：:、\n“”]{1,14}的\Z")),
     ("company", lazy(r"(?:^|[^现存所正好实潜内旨])在\Z")),
     (
         "object",
@@ -77,11 +78,11 @@ STANCES: tuple[tuple[Stance, re.Pattern[str]], ...] = (
     ),
 )
 """What stands before a group and takes the part of subject from it, with a phrase for each: 会议由|陈一鸣主持,
-听取了|陈一鸣汇报, 据|陈一鸣介绍, 在|陈一鸣陪同下, 陪同|陈一鸣调研."""
+听取了|陈一鸣汇报, 据|陈一鸣介绍, 向关心我的|陈一鸣致谢, 在|陈一鸣陪同下, 陪同|陈一鸣调研."""
 
 STANCE_ENDS = frozenset(
     "由自听取议阅据在受同陪见与向对为给请邀表习彻实达照按望问接待访举生命选去定围绕以于让使被把将到随跟怀念谢过括如像因经"
-    "意托权荐名当免授予彰查处开销助合观读了"
+    "意托权荐名当免授予彰查处开销助合观读了的"
 )
 """The last characters of all that these patterns find, beside blanks; other words before a group leave it the subject."""
 

@@ -48,6 +48,14 @@ FORMER_WITHIN = lazy(r"(?<=[会委局厅府部院协办组省市区县镇乡])�
 ASIDE = lazy(r"[（(][^（）()]*[)）]")
 """What a title adds in brackets: 镇纪委书记|（监察办主任）."""
 
+QUALIFIED = lazy(r"(?:(?:有关|相关|在家|分管|部分|其他)|(?<=委)常委)+(?=(?:主要)?(?:党政)?(?:领导|班子))")
+"""What a title says of which leaders are meant: 县政协|有关|领导, 区委|常委|班子成员."""
+
+JOINED = lazy(
+    r"(?P<level>[省市州盟区县旗镇乡])(?:委|人大(?:常委会)?|政府|政协)[、和]?(?=(?P=level)(?:委|人大|政府|政协))"
+)
+"""All but the last of a place's bodies that share a title: |县人大、县政府、|县政协领导."""
+
 CANDIDATE = lazy(r"(?<=[长席任官员])(?:候选人|人选)\Z")
 """What a title says of an office that its holder does not have yet: 市长|候选人."""
 
@@ -137,7 +145,7 @@ NO_BODY = frozenset(
 OF_SESSION = lazy(r"(?:.*(?:大会|会议|全会|论坛|主席团|座谈会|仪式|活动|代表团|调研组|组委会|筹委会))\Z")
 """What meets and is no office: 大会|执行主席, 主席团|常务主席, 代表团|团长."""
 
-POSTED_TO = lazy(r".*驻.*[^局处厅院部组委团馆社站所]\Z")
+POSTED_TO = lazy(r".*驻.*[^局处厅院部组队委团馆社站所]\Z")
 """Where an envoy is posted, no office either: 德国驻广州|总领事."""
 
 LEAD_IN = lazy(
@@ -245,7 +253,8 @@ def _known(title: str) -> Post | None:
 
 
 def _read(title: str, table: Divisions) -> Post | None:
-    title = CANDIDATE.sub("", FORMER_WITHIN.sub("", ASIDE.sub("", FORMER.sub("", title))))
+    for told in (FORMER, ASIDE, FORMER_WITHIN, CANDIDATE, QUALIFIED, JOINED):
+        title = told.sub("", title)
     if is_label(title):
         return None
     return _of_place(title, table) or _of_office(title)

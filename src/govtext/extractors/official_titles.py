@@ -109,8 +109,8 @@ JAPANESE = lazy(
 CLOSING = 24
 """Characters within which 等 stands before the end of a collective title that closes a list."""
 
-COUNTS = frozenset("两二三四五几")
-"""How many hold the title that closes their list: 陈一鸣、王灿两位副区长."""
+COUNTED = lazy(r"(?P<count>[两二三四五六七八九几]位)(?:[省市县区州旗镇乡街道党委政府]{0,4}|[一-鿿]{0,6}(?:局|委|办|院))\Z")
+"""How many hold the title that closes their list: 陈一鸣、王灿|两位|副区长, |三位市|领导."""
 
 ONLY_BEHIND_OTHERS = frozenset({"干部"})
 """Words that make a title only behind another: 县委副书记、援藏干部陈一鸣, but 驻村干部."""
@@ -345,9 +345,9 @@ def _is_title(page: Page, name: Reading, limit: int) -> bool:
 def _closed_list(page: Page, office: Office, tail: int, floor: int) -> bool:
     """Whether the title that ends at `tail` closes a list, whose mentions it adds: 陈一鸣、王灿|等区领导, |两位副区长."""
     text = page.text
-    if office.start - 2 > floor and text[office.start - 1] == "位":
-        first = office.start
-        end = first - 2 if text[first - 2] in COUNTS else floor
+    counted = COUNTED.search(text, max(floor, office.start - CLOSING), office.start)
+    if counted is not None:
+        first, end = counted.end("count"), counted.start()
     elif office.collective and text.find("等", max(floor, tail - CLOSING), tail) >= 0:
         first = page.titles.start(text, office.start, floor)
         end = first - 1 if text.startswith("等", first - 1) else floor

@@ -30,6 +30,9 @@ AHEAD = lazy(
 )
 """What precedes one: `村民周小满说：“`, `陈一鸣强调“`."""
 
+COLONS = frozenset({":", "："})
+"""What gives a quotation to the verb before it."""
+
 PRECEDING = 30
 """Characters in which the clause that leads into a quotation stands."""
 
@@ -102,21 +105,18 @@ def _governs(text: str, statement: Statement, quote: SloganMention) -> bool:
 def _person_beside(text: str, start: int, end: int) -> str | None:
     """The person who is named with a verb of speech right behind or right before a quotation."""
     speech = words("speech")
-    behind = BESIDE.match(text, end)
-    if behind is not None:
-        clause = behind[1]
-        for place in range(2, len(clause)):
-            if speech.match(clause, place) is not None:
-                return _name_before(clause[:place])
     line = text[max(0, start - PRECEDING) : start].rpartition("\n")[2]
     ahead = AHEAD.search(line)
-    if ahead is None:
-        return None
-    clause = ahead[1]
-    if clause.endswith(WISHES):
-        return None
-    verb = speech.match_back(clause, len(clause))
-    if verb is None and ahead["mark"] is None:
+    clause = ahead[1] if ahead else ""
+    verb = speech.match_back(clause, len(clause)) if clause else None
+    led = ahead is not None and ahead["mark"] in COLONS and verb is not None
+    behind = None if led else BESIDE.match(text, end)  # 群众常说：“…。”|陈一鸣强调
+    if behind is not None:
+        said = behind[1]
+        for place in range(2, len(said)):
+            if speech.match(said, place) is not None:
+                return _name_before(said[:place])
+    if ahead is None or clause.endswith(WISHES) or (verb is None and ahead["mark"] is None):
         return None  # 村民周小满家的|“小院子”
     return _name_before(clause[:verb] if verb else clause)
 

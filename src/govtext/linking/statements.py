@@ -42,8 +42,14 @@ OTHERS_REACH = 40
 NATIONAL = ("总书记", "国家主席", "总理", "中央")
 """What the titles of leaders of the whole country hold."""
 
+WHERE = lazy(r"\s*(?:[在到][^，,。！？\n]{2,20}[，,])?\s*")
+"""What may stand before the person who opens a sentence: |在华联超市，|总经理…."""
+
+TOLD = lazy(r"(?:[、和][^，,。！？\n]{2,20}?)?(?:同志|等)?(?:要(?!求)|务必|必须|负责|牵头)")
+"""What follows those who are told what to do, not those who do it: 周海涛|要牵头抓总."""
+
 POINT = lazy(
-    r"\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、]|第[一二三四五六七八九十]+[，,、])"
+    r"\s*(?:[一二三四五六七八九十]{1,3}(?:、|[是要])|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、]|第[一二三四五六七八九十]+[，,、])"
 )
 """How the paragraphs of a numbered list begin."""
 
@@ -85,25 +91,31 @@ class _Named:
     """Where the people of a document are named."""
 
     def __init__(self, people: tuple[Person, ...]) -> None:
-        self.mentions = sorted(
-            ((mention.start, person) for person in people for mention in person.mentions), key=_place
+        named = sorted(
+            ((mention.start, mention.end, person) for person in people for mention in person.mentions),
+            key=_place,
         )
-        self.starts = [start for start, _ in self.mentions]
+        self.mentions = [person for _, _, person in named]
+        self.starts = [start for start, _, _ in named]
+        self.ends = [end for _, end, _ in named]
 
     def narrates(self, text: str, start: int, end: int, speaker: Person | str) -> bool:
-        """Whether a sentence tells of people: it opens with one (|周海涛|作了安排), or names the speaker.
+        """Whether a sentence tells of people: it opens with one (|周海涛|作了安排) who is not told what to do, or names the
+        speaker.
 
         Leaders of the whole country are quoted in speeches, and open their sentences.
         """
         i, j = bisect_left(self.starts, start), bisect_left(self.starts, end)
-        if any(person is speaker for _, person in self.mentions[i:j]):
+        if any(person is speaker for person in self.mentions[i:j]):
             return True
-        if i == j or text[start : self.starts[i]].strip():
+        if i == j or WHERE.fullmatch(text, start, self.starts[i]) is None:
             return False
-        return not any(word in title for title in self.mentions[i][1].titles for word in NATIONAL)
+        if TOLD.match(text, self.ends[i], end):
+            return False
+        return not any(word in title for title in self.mentions[i].titles for word in NATIONAL)
 
 
-def _place(mention: tuple[int, Person]) -> int:
+def _place(mention: tuple[int, int, Person]) -> int:
     return mention[0]
 
 
