@@ -98,6 +98,9 @@ def test_groups_are_cut_by_verbs() -> None:
         ("县人大常委会党组书记", "县", None, True),
         ("市政府副秘书长", "市", None, True),
         ("县四套班子领导", "县", None, True),
+        ("县人大、县政府、县政协有关领导", "县", None, True),
+        ("大观区委区政府分管领导", "区", "大观区", True),
+        ("县委常委班子成员", "县", None, True),
         ("行署专员", "地", None, True),
         ("地委书记", "地", None, True),
         ("政协主席", None, None, True),
@@ -109,6 +112,7 @@ def test_groups_are_cut_by_verbs() -> None:
         ("团区委书记", None, "团区委", False),
         ("市公安局大观分局局长", None, "市公安局大观分局", False),
         ("区政府办公室党组成员", None, "区政府办公室", False),
+        ("石桥村驻村工作队队长", None, "石桥村驻村工作队", False),
         ("原冶金部副部长", None, "冶金部", False),
     ],
 )

@@ -154,7 +154,7 @@ OPENING = "“‘\"'「『"
 PLAN_NOUN = r"(?:计划|规划|期间|时期|末|初|以来|以前|目标|纲要|发展|建设|后[一二三]年|前[一二三四]年|开局|收官|中期|头[一二]年|重点)"
 NO_PLAN = r"(?:[个岁年月日天名条项米里亩%倍层届次家座人只块元分种类万亿、位多]|公[里斤顷]|普法|环境|世界|大[以的报精召胜]|[届中]|左右)"
 FESTIVAL_WORD = (
-    r"节?(?:前夕|前后|前|后|期间|假期|小长假|长假|黄金周|当[天日]|时节|节气|来临|之际|以来|至|到来|[、和]“?(?:元旦|春节|清明|五一|端午|中秋|国庆|"
+    r"节?(?:前夕|前后|[之以]?前|后|期间|假期|小长假|长假|黄金周|当[天日]|时节|节气|来临|之际|以来|至|到来|[、和]“?(?:元旦|春节|清明|五一|端午|中秋|国庆|"
     r"十一))"
 )
 NO_FESTIVAL = (
@@ -215,6 +215,13 @@ def _a_festival(word: re.Match[str], text: str) -> bool:
         return True
     festival = festivals().get(name)
     return festival is None or festival.bare
+
+
+def _behind_a_quoted_day(word: re.Match[str], text: str) -> bool:
+    """“五一”前; not “十四五”前."""
+    end = word.start()
+    start = festivals().match_back(text, end, max(0, end - 6))
+    return start is not None and start > 0 and text[start - 1] in OPENING
 
 
 def _an_event(word: re.Match[str], text: str) -> bool:
@@ -278,6 +285,7 @@ def _not_a_heading(word: re.Match[str], text: str) -> bool:
 CHECKS = {
     "plan": _a_plan,
     "festival": _a_festival,
+    "before_quoted": _behind_a_quoted_day,
     "name": _an_event,
     "numeric": _a_numeric_date,
     "day": _a_day,

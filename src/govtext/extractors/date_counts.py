@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 __all__ = ["Within", "counted", "first_months", "nth", "offset"]
 
 ONE_DAY = datetime.timedelta(days=1)
+YEAR_END = 12
+"""The month in which a look back over years takes in its own: 过去五年 in December."""
 SESSIONS = 3
 """The month of the sessions (两会): a report given by then means whole years by 过去五年."""
 
@@ -169,9 +171,11 @@ def _behind(length: Length, head: str) -> Time | None:
 
 
 def _past_years(day: datetime.date, length: Length) -> str:
-    """过去五年, 五年来: up to the sessions the calendar years before, later up to the day."""
+    """过去五年, 五年来: up to the sessions the calendar years before, in December with its own, else up to the day."""
     if day.month <= SESSIONS:
         return _years(day.year - length.number, length.number)
+    if day.month == YEAR_END:
+        return _years(day.year - length.number + 1, length.number)
     return f"{length.before(day)}/{day}"
 
 

@@ -214,9 +214,9 @@ WORDS: tuple[DateWord, ...] = (
       | 同日 | 翌日 | 次日(?<![0-9{CN}百多几每首届第]次日)(?!本)""", then="天日晚晨早夜前后"),
     # --- behind a day ---
     # 上午, 晚上, 晚; not 晚会, 早已, 夜市
-    DateWord("part_of_day", "P", "上下中正晚凌清早傍深子午半夜黎拂白晨", rf"""
+    DateWord("part_of_day", "P", "上下中正晚凌清早傍深子午半夜黎拂白晨一", rf"""
         [上下]午 | 中午 | 正午 | 晚上 | 晚间 | 凌晨 | 清晨 | 早上 | 早晨 | 早间 | 傍晚 | 深夜 | 子夜 | 午夜 | 半夜 | 夜间 | 夜里
-      | 午后 | 黎明 | 拂晓 | 白天
+      | 午后 | 一大?早 | 黎明 | 拂晓 | 白天
       | 晚{no("会 宴 报 些 于 餐 饭 期 年 稻 自 高 熟")}
       | 早{no("已 在 日 期 稻 餐 报 盘 些 于 该 就 晚 做 谋 熟")}
       | 晨{no("练 会 报 检")}
@@ -276,7 +276,7 @@ WORDS: tuple[DateWord, ...] = (
     DateWord("following_days", "k", "的之往向", rf"的?(?:之后|往后|向后){COUNT}天", begins=False),
     # 未来五年, 今后三年内, 下三个月
     DateWord("counted_ahead", "V", "未今接往下后", rf"""
-        (?: 未来 | 今后 | 接下来 | 往后 | [下后](?<![以线之今此然最落]下|[以之今此然最落先前]后) ) 的?
+        (?: 未来 | 今后 | 接下来 | 往后 | [下后](?<![以线之今此然最落剩余留]下|[以之今此然最落先前]后) ) 的?
         {FEW}{SOME} (?:{JOIN}{FEW})? {UNIT}{SOME} (?: 时间 | [之以]?内 | 里 )? (?!级)""", then="来后下往的0一两俩仨百"),
     # 过去一年, 近三年来, 前两年; not 提前一年, 学前一年, 将近三年
     DateWord("counted_back", "V", "过最近往向之此前上", rf"""
@@ -304,6 +304,8 @@ WORDS: tuple[DateWord, ...] = (
     DateWord("since", "^", "以来", r"以来 | 来(?=[，,。])", begins=False),
     DateWord("during", "u", "前期假小长黄佳当时", r"前夕 | 期间 | 假期 | 小长假 | 长假 | 黄金周 | 佳节 | 当天 | 当日 | 时节", begins=False),
     DateWord("before", "<", "之以前", rf"[之以]前 | 前{NOT_BEFORE}", begins=False),
+    # ”前 of “五一”前
+    DateWord("before_quoted", "<", "”’\"", rf"[”’\"] 节? (?: [之以]前 | 前(?!后){NOT_BEFORE} )", begins=False),
     DateWord("after", ">", "之以后", rf"[之以]后 | 后{NOT_AFTER}", begins=False),
     # 的 of 去年的今天
     DateWord("of", "e", "的", rf"的(?=[0-9{CN}今昨明后前第最早晚上下])", begins=False),

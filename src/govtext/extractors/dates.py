@@ -41,6 +41,9 @@ BEFORE_DEADLINE = (
 )
 """到 that opens a deadline (`，到2025年`), not the end of a verb (`达到2025年`, `由1997年的3万增加到2002年的6万`)."""
 
+QUOTED_BEFORE = r"[”’\"]"
+"""What stands within “五一”前."""
+
 AHEAD = r"(?:将于?|拟于?|定于|计划于?|力争|确保)[“‘]?$"
 """Words before a time that lies ahead: `将于1月5日召开`."""
 
@@ -148,7 +151,7 @@ class _Reader:
             end += 1
         time = part.time
         ahead = _is_ahead(text, part, kind) and not (kind == "date" and self._looks_back())
-        context = Context(self.anchor, None if ahead else self.near, self.near_day, self.last_day, ahead)
+        context = Context(self.anchor, self._year_named(kind, ahead), self.near_day, self.last_day, ahead)
         edtf, resolved = time.edtf, time.resolve(context)
         if OTHER_YEAR in part.meaning.notes and not part.ranged:
             resolved = None
@@ -170,6 +173,12 @@ class _Reader:
             span=self.document.span(start, end), text=text[start:end], rule=part.rule, edtf=edtf, resolved=resolved,
             earliest=earliest, latest=latest, kind=kind, part_of_day=part.meaning.part_of_day, notes=notes,
         )  # fmt: skip
+
+    def _year_named(self, kind: DateKind, ahead: bool) -> tuple[int, int] | None:  # noqa: FBT001
+        """The year that the sentence has named; for what lies ahead, only one to come: 明年…，年底前."""
+        near, anchor = self.near, self.anchor
+        to_come = kind == "deadline" and near and anchor and near[0] > anchor.year
+        return near if to_come or not ahead else None
 
     def _looks_back(self) -> bool:
         """Whether the page says in its title that it looks back on the year before that of its anchor."""
@@ -221,6 +230,8 @@ def _opening(text: str, start: int, part: Part) -> int:
     """Where the mention begins: 到 opens a deadline, 从 and 自 a range."""
     if part.ranged:
         return start - 1 if start and text[start - 1] in "从自" else start
+    if part.rule == "before festival" and compiled(QUOTED_BEFORE).search(text, start, part.end):
+        return start - 1
     if (
         start == 0
         or text[start - 1] != "到"

@@ -109,7 +109,9 @@ JAPANESE = lazy(
 CLOSING = 24
 """Characters within which 等 stands before the end of a collective title that closes a list."""
 
-COUNTED = lazy(r"(?P<count>[两二三四五六七八九几]位)(?:[省市县区州旗镇乡街道党委政府]{0,4}|[一-鿿]{0,6}(?:局|委|办|院))\Z")
+COUNTED = lazy(
+    r"(?P<count>[两二三四五六七八九几]位)(?:[省市县区州旗镇乡街道党委政府]{0,4}|[一-鿿]{0,6}(?:局|委|办|院))\Z"
+)
 """How many hold the title that closes their list: 陈一鸣、王灿|两位|副区长, |三位市|领导."""
 
 ONLY_BEHIND_OTHERS = frozenset({"干部"})

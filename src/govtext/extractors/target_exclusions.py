@@ -101,8 +101,10 @@ SPEECH_POINTS = lazy(
     """
 )
 SCORE_END = lazy(r"(?=[，。；、：:,;.!！）)\s的]|以上|以下|左右|$)")
-SESSION = lazy(r"[一二三四五六七八九十]中|全会|人大|政协|历次|委员会|全国|中央")
-"""二十届|四中全会, 14届|人大: ordinals."""
+SESSION = lazy(
+    r"[一二三四五六七八九十]中|全会|人大|政协|历次|委员会|全国|中央|[省市县区旗州]?(?:人民政府|政府|党?委|纪委|党代|常委)"
+)
+"""二十届|四中全会, 14届|人大, 九届|区政府: ordinals."""
 MEETING = lazy(r"(?:全体|常务|常委|代表)?(?:会议|全会|大会|扩大会议)")
 HELD = lazy(r"(?:召开|组织|主持|召集|举行|举办|累计|先后|共|了)\Z")
 """先后召开|六次会议."""
@@ -149,9 +151,10 @@ def _scores_count(sight: Sight, end: int) -> bool:
 
 def _sessions_count(sight: Sight, end: int) -> bool:
     """连续举办5届; 二十届四中全会 and 十四届人大 are ordinals."""
+    ordinal = SESSION.match(sight.text, end) is not None
     if sight.before.endswith(("连续", "举办", "承办", "举办了", "召开", "承办了", "已举办", "办了")):
-        return True
-    return sight.token.arabic and SESSION.match(sight.text, end) is None
+        return not ordinal
+    return sight.token.arabic and not ordinal
 
 
 def _times_count(sight: Sight, end: int) -> bool:
@@ -193,8 +196,8 @@ ANCHORED_BEFORE = lazy(
       | (?<!提)前|后|这|那|上|第|头|每|去|本|今明|同期|建[国党军州]          # 前|三天; not 提前|两个月
     )的?\Z"""
 )
-ANCHORED_AFTER = lazy(r"半?(?:的?时间)?(?:[之以]?内|[之以]?前|以?来|间|之间|以?间|期间|年均)")
-"""三年|内, 五年|来, 3个月|前, 五天|半内."""
+ANCHORED_AFTER = lazy(r"半?(?:的?时间)?(?:[之以]?内|[之以]?前|以?来|间|之间|以?间|期间|年均|平均)")
+"""三年|内, 五年|来, 3个月|前, 五天|半内, 两年|平均增长."""
 LATER = lazy(r"半?[之以]?后(?!续)")
 """两年|后 is a point in time; a hidden length stays one: **天之后."""
 SHORTENED = lazy(r"(?:压缩|缩短|控制|减少|压减|降低|限制|缩减|提速)(?:到|至|在|为)了?\Z")

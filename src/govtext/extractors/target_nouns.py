@@ -112,9 +112,17 @@ DATE_BEHIND = lazy(r"\d{1,4}[年月日]")
 """7个项目|9月底前开工."""
 DEALT_WITH = lazy(
     r"(?:改制|改造|重组|拍卖|租赁|巡查|值守|整治|整改|搬迁|重建|修缮|监管|排查|核查|审核|验收|饮水|出行|就业|就医|上学|用水|用电|住房|安置|转产"
-    r"|增殖|养护|维护|维修|升级|补贴|补助|生产|生活|配套)+(?:工作|任务|困难|问题|需求|难题)?\Z"
+    r"|增殖|养护|维护|维修|升级|补贴|补助|生产|生活|配套|清产核资|情况|汇报|述职|发言)+(?:工作|任务|困难|问题|需求|难题)?\Z"
 )
 """What is done with the counted thing, or what it lacks: 5个重点企业|的改制, 2万头大牲畜|的饮水困难."""
+DESCRIBED = lazy(
+    r"(?:(?:尚|仍|还)?[未没]有?|排名|位居|位列|表现|成绩|工作|作用|进度|进展|推进)[^，。；：、,;的\d*（(“]{1,6}的(?=[\u4e00-\u9fff]{2})"
+)
+"""What stands between a number and its noun: 3名|排名靠后的|支部书记, 12个|尚未整改到位的|问题."""
+TASKS = frozenset({"任务", "目标", "目标任务"})
+"""What is to be done with the counted thing: 3.26万|贫困人口脱贫|的任务."""
+TASK_VERB = lazy(r"(?<=[\u4e00-\u9fff]{2})(?:改制|脱贫|出列|摘帽|搬迁|改造|建设|整治|化解|清零|销号)\Z")
+"""13家|国有企业|改制|的清产核资."""
 TAIL_VERB = lazy(
     r"""(?x)
     (?: (?:建设|改造|整治|整改|创建|新建|实施)(?:任务|工作)                   # 老旧小区|改造任务
@@ -148,6 +156,8 @@ def noun_behind(text: str, start: int, limit: int) -> str:
         stop = edge.start()
     if "“" in text and (honour := HONOUR.search(text, at, stop)):
         stop = honour.start()
+    if described := DESCRIBED.match(text, at, stop):
+        at = described.end()
     for begin, end, role in stops().find(text, at, min(stop + 4, len(text))):
         if begin >= stop:
             break
@@ -162,7 +172,8 @@ def noun_behind(text: str, start: int, limit: int) -> str:
     if "的" in phrase:
         owner, _, head = phrase.rpartition("的")
         if len(head) > 1:
-            phrase = owner.rpartition("的")[2] if len(owner) > 1 and DEALT_WITH.match(head) else head
+            dealt = len(owner) > 1 and (DEALT_WITH.match(head) or head in TASKS)
+            phrase = TASK_VERB.sub("", owner.rpartition("的")[2]) if dealt else head
         else:
             phrase = phrase.removesuffix("的")
     return TAIL_VERB.sub("", phrase) if phrase[-1:] in TAIL_VERB_ENDS else phrase
@@ -174,7 +185,7 @@ DATE_HEAD = lazy(
     r"""(?x)
     (?: (?:国庆|春节|元旦|五一|中秋|汛期|节|\d{1,2}月\d{1,2}日|\d{1,2}日)前                        # 国庆前|通车里程
       | (?:[到至自从在]|截至|截止|力争到|确保到|计划到|预计到|努力到)?
-        (?: [12]\d{3}年 | [去今明]年 | 上年 | 全年 | 年内 | 年底 | [上下]半年 | [上本]季度 | 前?[一二三四1-4]季度       # 到2025年|城镇化率
+        (?: [12]\d{3}年 | [一二][〇零○九][一二三四五六七八九〇零○]{2}年 | [去今明]年 | 上年 | 全年 | 年内 | 年底 | [上下]半年 | [上本]季度 | 前?[一二三四1-4]季度       # 到2025年|城镇化率
           | 前[一二三四五六七八九十\d]+个?[季月]度? | 本世纪末 | “?十[一二三四五]五”?(?:期间|时期|末)?
           | (?:未来|今后)[一二三四五六七八九十\d]+(?:[-—–~～至到][一二三四五六七八九十\d]+)?年[内间]?
           | (?:过去|近|今后|最近)?[三五十\d]+年(?:来|间|内)? | \d{1,2}月份? )
@@ -198,13 +209,14 @@ DATE_WITHIN = lazy(
 COMPARED = lazy(
     r"""(?x)
     (?: 按可比价格?(?:计算)? | 按不变价格?(?:计算)? | 扣除价格因素 | 实际 | 名义                      # 生产总值|按可比价格计算
-      | 同比 | 环比 | 同口径 | 可比口径 | 年均 | 累计
+      | (?:剔除|扣除|不含|考虑)[^，。；、]{1,12}[后素]                                          # 剔除一次性因素后|增长
+      | [两二三四五]年平均 | 同比 | 环比 | 同口径 | 可比口径 | 年均 | 累计
       | (?:比|较)[^，。；、]{0,12}?(?:年|期|初|月|季度|上次|底|末|平均|平均水平|五|前|常年)                      # 投资|比上年
       | 与[^，。；、]{0,10}?相比
       | (?:人均|户均)?(?:每(?:[百千万]?人|[百千万]?户|月|年|天|亩|吨|生|套|名|个|家))+                               # 低保标准|每人每月
     )\Z"""
 )
-COMPARED_ENDS = frozenset("算素际义比径均计年期初月次度底末平五前常人户天亩吨生套名个家")
+COMPARED_ENDS = frozenset("算素后际义比径均计年期初月次度底末平五前常人户天亩吨生套名个家")
 """The last characters of what `COMPARED` matches: the quick way out."""
 THAN = lazy(
     r"(?=[高低快慢优好领超比较])(?:[比较][^，。；、]{2,12}[高低快慢](?<!提高|降低|加快|减慢|减低)|(?:高于|低于|快于|慢于|(?<!或)优于|好于|领先|高出)[^，。；、]{1,12}|超(?:序时|时序)进度|[高低超快](?:全[国省市县区州]|上年|同期))\Z"
@@ -212,16 +224,18 @@ THAN = lazy(
 """A comparison that takes the place of a direction: 投资|高于全国|2个百分点."""
 RANK_TAIL = lazy(
     r"""(?x)
-    (?:均|都|继续|再次|连续|双双|历史性|位|稳|跃|名|从|由)*
+    (?:在[^，。；、]{1,14}中|(?<=[县市区镇乡])中)?(?:均|都|继续|再次|连续|双双|历史性|位|稳|跃|名|从|由)*
     (?:名列|位列|位居|排名|居|列|排|位于|保持|提升[至到]|跃升[至到]|上升[至到]|升[至到]|跃居|进[入位]|跻身|迈[入进])*
     (?:[全我本][国省市县区州]|世界|全球|国内|[中西东]{1,2}部|西南|西北|东北|内地|沿海|周边|各[省市县区]区?)?
-    (?:同类[^，。；、]{0,6})?(?:排名|排位|排序|位次)?\Z                                            # 通车里程|均居全国|第2位
+    (?:同类[^，。；、]{0,6})?(?:排名|排位|排序|位次)?(?:倒数)?\Z                                    # 通车里程|均居全国|第2位
     """
 )
 PER_HEAD = frozenset("人户亩年县村")
 """What 均 is the average per: 户|均."""
 HEADS_WITH_OWNER = frozenset({"比重", "比例", "比率", "占比", "份额", "数量", "人数", "面积", "总量", "强度"})
 """Nouns that keep what stands before their 的: 民生支出占财政支出的|比重."""
+YEARS_TASK = lazy(r"(?<=[\u4e00-\u9fff]{2})(?:[今全]年|年度|20\d\d年度?)(?:目标)?(?:任务|计划)数?为?\Z")
+"""易地搬迁|今年任务|8460人; not 完成全年任务的|80%."""
 LINKS_AT_MOST = 8
 
 
@@ -239,7 +253,7 @@ class Left:
     __slots__ = ("_noun", "_phrase", "change")
 
     def __init__(self, text: str) -> None:
-        self._phrase, self.change = without_links(QUOTES.sub("", text).rstrip())
+        self._phrase, self.change = without_links(YEARS_TASK.sub("", QUOTES.sub("", text).rstrip()))
         self._noun: str | None = None
 
     @property

@@ -83,8 +83,8 @@ APART = lazy(
           |联系|受理|排查|抽查|入围|获奖|推介|承办|交办|上报|入库|退出|破获|转办))(?:[了的]|的这)?     # 观摩的|5个|项目
     )[ ]?(?:近|约|超过?|共)?\Z"""
 )
-PART_OF = lazy(r"(?:^|[，、,])(?:为|是|相当于)[^，。；：、,;\d]{2,14}的\Z")
-"""为年度预算的|102%."""
+PART_OF = lazy(r"(?:^|[，、,])(?:仅|只|约|已)?(?:为|是|相当于)[^，。；：、,;\d]{2,14}的\Z")
+"""为年度预算的|102%, 仅为年度任务的|72%."""
 ONLY = lazy(r"(?:就|也|还|则)(?:有|达|超|占|是)\Z")
 """仅产业园|就有|8亿元."""
 FACETS = lazy(r"大?方面的?")
@@ -95,12 +95,12 @@ ATTENDING = lazy(
         (?:会议|大会|动员会|启动仪式|座谈会|培训会|推进会)?(?=[，。；、,;]|$) )                 # 600余人|参加会议
     """
 )
-HELD = lazy(r"(?:主持|专题|组织|专门)?(?:召开|举办|举行|开展)了?")
+HELD = lazy(r"(?:(?:主持|专题|组织|专门)?(?:召开|举办|举行|开展)|荣获|获得)了?")
 """3次|召开|深改委会议."""
-NO_NOUNS = frozenset({"共", "时", "后", "之后", "中", "间"})
+NO_NOUNS = frozenset({"共", "仅", "只", "就", "时", "后", "之后", "中", "间"})
 """What may stand behind a number and names nothing: 实现产值38亿元|时."""
 DEED = lazy(
-    r"(?!(?:竣工|开工|完工|投产|建成|入库|落地|签约|达产|启动|完成|通车|交付|出列|达标|销号|办结|上市|入住)[，。；：、,;])"
+    r"(?!(?:没有|尚未|未|仍|正|已|均|都|全部)|(?:竣工|开工|完工|投产|建成|入库|落地|签约|达产|启动|完成|通车|交付|出列|达标|销号|办结|上市|入住)[，。；：、,;])"
     r"[\u4e00-\u9fff]{2,4}(?=[，。；：、,;])"
 )
 """A verb that stands as a noun: 三个|到位."""
@@ -127,7 +127,7 @@ COUNTDOWN = lazy(
     """
 )
 DISTANCE = lazy(
-    r"(?:距离?|离)(?P<event>[^，。；、,;\d*]{1,16}?)(?:仅|只)?(?:还|仅|只)?(?:有|剩下?|不足|不到|余)?\Z"
+    r"(?:距离?|离)(?P<event>(?:\d{4}年)?[^，。；、,;\d*]{1,16}?)(?:仅|只)?(?:还|仅|只)?(?:有|剩下?|不足|不到|余)?\Z"
 )
 """距大会还有|10天."""
 
@@ -278,7 +278,9 @@ class _Sentence:
             return ("工作" if len(rest) < 2 or rest in stops() else rest) + "方面"
         if quantity.unit == "次" and (held := HELD.match(self.text, at, ceiling)):
             at = held.end()
-        name = self._counted(at, ceiling) if quantity.kind == "count" else noun_behind(self.text, at, ceiling)
+        sized = quantity.kind == "money" and i + 1 < len(self.quantities)  # 亿元以上|项目占比超六成
+        counting = quantity.kind == "count" or (sized and not EDGE.search(self.text, at, ceiling))
+        name = self._counted(at, ceiling) if counting else noun_behind(self.text, at, ceiling)
         if name in generics() and self._is_described(i, at + len(name)):
             name = noun_behind(self.text, self.quantities[i + 1].end, self.end)
         if name and name not in NO_NOUNS:
@@ -354,7 +356,9 @@ class _Sentence:
             behind = ""
         if quantity.kind in ("money", "duration"):
             if not behind:
-                return self._measured(quantity, left) or self.noun
+                lasts = quantity.kind == "duration" and quantity.unit not in AGES
+                bare = lasts and CLAUSE_SIGNS.search(self.text, self._floor(i), quantity.before)
+                return self._measured(quantity, left) or ("" if bare else self.noun)
             noun = self._with_whole(quantity, left.noun)
             return behind + (noun if noun in generics() else "")
         return self._counted_thing(i, left, behind)
@@ -367,6 +371,10 @@ class _Sentence:
             if not (joined and behind in RATE_NOUNS):
                 return self._apart(i, behind)
         measured = self._measured(quantity, left)
+        if len(measured) == 1 and measured not in SHORT_NOUNS:
+            measured = ""
+        if quantity.unit in self.by_unit and stops().words.get(measured) == "stop":
+            return self.by_unit[quantity.unit]  # 185家规上企业复工|182家
         if quantity.unit in PERSONS and measured[-1:] in OF_PEOPLE and not left.change:
             return self._with_peers(i, measured)
         return measured or behind or self._again(i)

@@ -45,6 +45,8 @@ PLAN = lazy(
     | 20\d\d年(?:政府)?(?:重点)?工作(?!回顾|总结|情况|报告)
     """
 )
+PLAN_TOO = lazy(r"草案|打算|思路|要点|(?<!完成)计划(?!完成|执行|的)|[和及暨、].{0,8}安排")
+"""What makes a title that looks back one that looks ahead as well: 2018年工作总结及2019年|打算."""
 HEADING = 60
 """Characters of a heading at most."""
 PLAIN_HEADING = 20
@@ -91,6 +93,10 @@ FIRM = lazy(r"力争|务必|预期目标|计划(?:投资|新建|实施|总投资
 """What is an aim even in a look back, where 确保 and 推动 report."""
 OPENING = 3
 """A demand within the first characters of a sentence opens it: 要|, 一要|, （二）抓实|."""
+LIMITS = lazy(r"不少于|不低于|不得|不能[少低高超]|至少|最少")
+"""Bounds that demand."""
+PASSED = lazy(r"突破|首超|首破|冲破|跨[过越]")
+"""Bounds that report: 财政总收入|突破|5亿元."""
 GREW = lazy(r"增长|下降|上升|上涨|收窄|回升|居|位居|位列")
 DEMANDED = lazy(r"[，,](?:要|务必|必须|应当?|须)")
 HANDLED = lazy(r"[（(]?[一二三四五六七八九十\d]*[)）、.]?(?:对|将|把|针对|对于)")
@@ -139,7 +145,7 @@ def _heading(line: str) -> Mode | None:
     if not top and len(line) > PLAIN_HEADING:
         return None
     if REVIEW.search(line):
-        return "review"
+        return None if not top and PLAN_TOO.search(line) else "review"
     return "plan" if top and PLAN.search(line) else None
 
 
@@ -179,6 +185,7 @@ class Cues:
         self._ahead = [
             (begin, "reached" if role == "order" and _rises(text, begin, end) else role)
             for begin, end, role in cues().find(text, start, numbers)
+            if role not in REPORTS or not text.endswith(NEGATIONS, start, begin)
         ]
         years = [(year.start(), "future") for year in FUTURE_YEAR.finditer(text, start, numbers)]
         if years:
@@ -198,6 +205,9 @@ class Cues:
         return self.last
 
 
+REPORTS = frozenset({"done", "reached"})
+NEGATIONS = ("未", "没有")
+"""What takes the report out of a word: 9个项目没有|开工，剩下的时间只有20天."""
 RISES = frozenset({"提升", "扩大"})
 """Demands that report where an amount follows at once: 较上半年提升|1位."""
 
@@ -227,7 +237,7 @@ def status_of(cues: Cues, quantity: Quantity, mode: Mode, *, attributive: bool) 
     if last["projected"] > last["done"] and mode != "review":
         return "stated"  # 建成后可带动就业800余人
     reported = mode == "review" or last["done"] >= 0 or last["reached"] >= 0
-    return "achieved" if reported else "stated"
+    return "achieved" if reported or PASSED.search(cues.text, quantity.before, quantity.start) else "stated"
 
 
 def _clause(cues: Cues, quantity: Quantity) -> int:
@@ -250,7 +260,17 @@ def _is_aimed(cues: Cues, quantity: Quantity, mode: Mode, *, attributive: bool) 
         return True
     if reported:
         return False
-    return mode == "plan" or (not attributive and _is_ordered(cues, quantity, mode))
+    if mode == "plan":
+        return True
+    return not attributive and (_is_ordered(cues, quantity, mode) or _is_demanded(cues, quantity))
+
+
+def _is_demanded(cues: Cues, quantity: Quantity) -> bool:
+    """Whether the bound itself demands, where nothing in its clause reports: 每月外出招商不少于|3次."""
+    return (
+        LIMITS.match(cues.text, quantity.before, quantity.start) is not None
+        and max(cues.last["reached"], cues.last["done"]) < _clause(cues, quantity)
+    )
 
 
 def _is_aimed_after(cues: Cues, end: int) -> bool:

@@ -31,7 +31,7 @@ TERM = lazy(r"[底月日年之以目会节提当事度末初期]前\Z")
 SCOPE = lazy(
     r"""(?x)
     (?: [全我本][国省市县区州盟旗镇球] | 世界|国际|国内|行业 | 同类[^，。；、]{0,6}          # 全省|第3位
-      | [居列排处] | 名次|排名|位次|序列|排序|位居|位列|前列|排在|稳居|保持               # 排名|第二
+      | [居列排处] | 倒数 | 名次|排名|位次|序列|排序|位居|位列|前列|排在|稳居|保持               # 排名|第二
       | 进入|跻身|挤进|冲进|迈进                                                    # 跻身|前十
       | 总量|增速|增幅|同比|绩效|考核|指标                                            # 增速|第一
       | 地区|城市|县市 | [县市区]中 | 百强[县区市] | [省市县区州]级?                       # 百强县|前50位
@@ -58,7 +58,11 @@ def ranks_here(sight: Sight) -> bool:
             LAST_PLACES.search(sight.before) is not None
             and sight.text[sight.token.end : sight.token.end + 1] in PLACE
         )
-    return sight.last in RANK_SIGNS and sight.token.form == "plain" and not TERM.search(sight.before)
+    return (
+        sight.last in RANK_SIGNS
+        and sight.token.form in ("plain", "redacted")
+        and not TERM.search(sight.before)
+    )
 
 
 def rank(sight: Sight) -> Quantity | None:
@@ -80,7 +84,18 @@ def rank(sight: Sight) -> Quantity | None:
     else:
         return None
     start = token.start - 1
-    return Quantity(start, end, start, token.low, token.high, unit, "rank", "<=" if ahead else "=", "rank")
+    return Quantity(
+        start,
+        end,
+        start,
+        token.low,
+        token.high,
+        unit,
+        "rank",
+        "<=" if ahead else "=",
+        "rank",
+        token.form == "redacted",
+    )
 
 
 def first_places(text: str, start: int, end: int) -> Iterator[Quantity]:

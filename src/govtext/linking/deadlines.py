@@ -25,8 +25,10 @@ __all__ = ["with_deadlines"]
 CLAUSE_END = lazy(r"[，,；;：:。！？!?\n]")
 COMPARISON = lazy(r"(?:比|较|与|和|同|超过|高于|低于)“?\Z")
 PLAN_TIME = lazy(r"[”\"]?(?:规划)?(?:期间|时期|末|期末|以来|前|中后期|初期|头|开局|收官)")
+OF_PLAN = lazy(r"(?:预算|确定|定下|制定|下达|提出|部署|签订|计划的|安排的)|(?:的|目标)*(?:任务|目标)")
+"""What a plan is dated by is not when its figures hold: 年初|预算的24.8%, 完成全年|任务的80%."""
 OF_NAME = lazy(
-    r"度?[^，。；：、]{0,16}?(?:会议|大会|全会|总结会|调度会|推进会|座谈会|例会|论坛|文件|通知|意见|方案|办法|行动计划|班|届)"
+    r"度?[^，。；：、]{0,16}?(?:会议|大会|全会|总结会|调度会|推进会|座谈会|例会|论坛|文件|通知|意见|方案|办法|行动计划|结果|名单|班|届)"
 )
 """A date inside the name of a meeting or a paper: 2023年度|第5次常务会议."""
 HEADING = lazy(
@@ -46,6 +48,10 @@ DEMANDED = lazy(
     r"[^，。；：、,;:\n\d]{0,14}[，,](?:并|全力)?(?:要求|要|务必|必须|确保|力争|限)[^，。；：、,;:\n\d]{0,14}"
 )
 """What may stand between a figure and its term: 36件民生实事|，确保|年底前完工."""
+FINISHED = lazy(
+    r"(?:要|务必|必须|力争|确保)?(?:全面|全部|基本|如期)?(?:完工|完成|竣工|建成|投用|投入使用|到位|见效|开工|通车|交付)(?=[，。；,;])"
+)
+"""What a term says of all that stands before it: 新建农田3万亩，整治山塘57口，明年3月底前|全面完工."""
 OPENERS, CLOSERS = "“《‘", "”》’"
 
 
@@ -121,6 +127,8 @@ def _may_govern(text: str, date: DateMention) -> bool:
     before = text[date.start - 1 : date.start]
     if before and before in OPENERS and text[date.end : date.end + 1] != CLOSERS[OPENERS.index(before)]:
         return False
+    if date.text in ("年初", "全年") and OF_PLAN.match(text, date.end):
+        return False
     return OF_NAME.match(text, date.end) is None
 
 
@@ -154,7 +162,10 @@ def _term_behind(
             demanded = (
                 date.start >= limit
                 and target.status != "achieved"  # 接种率为56%，要力争5月底前达到90%
-                and DEMANDED.fullmatch(text, target.end, date.start)
+                and (
+                    DEMANDED.fullmatch(text, target.end, date.start)
+                    or (text[date.start - 1] in "，," and FINISHED.match(text, date.end))
+                )
             )
             return date if date.start < limit or demanded else None
     return None
@@ -187,6 +198,8 @@ def _opens(text: str, date: DateMention) -> bool:
 
 def _reaches(text: str, date: DateMention, position: int) -> bool:
     """Whether the date governs as far as `position`: a day its clause, 2020年的5% that figure, a longer time the sentence."""
+    if NOW.search(text, date.end, position):
+        return False
     sign = CLAUSE_END.search(text, date.end, min(position, date.end + CLAUSE))
     if text[date.end : date.end + 1] == "的" or sign is None or text[date.start - 1 : date.start] == "于":
         return sign is None  # 于今年6月开工，建筑面积2万平方米
@@ -202,11 +215,21 @@ def _reaches(text: str, date: DateMention, position: int) -> bool:
     return CLAUSE_END.search(text, sign.end(), position) is None
 
 
+NOW = lazy(r"[，。；：、,;](?:截至|截止)?(?:目前|现在?已|如今|现有)")
+"""What ends the reach of a time: 去年10月动工，|目前已完成工程量的72%."""
+
+
 def _is_day(date: DateMention) -> bool:
-    """Whether the words fix a day or a span of days."""
+    """Whether the words fix a day or a span of days; 过去一年 and 近三年 are years, however they resolve."""
+    if date.kind == "period" and date.edtf is None and RECKONED.search(date.text):
+        return False
     value = date.edtf or date.resolved or ""
     ends = [end for end in value.split("/") if end not in ("", "..")]
     return bool(ends) and all(end.count("-") == 2 for end in ends) and "以来" not in date.text
+
+
+RECKONED = lazy(r"[年月]")
+"""What times that are counted in years or months hold."""
 
 
 def _headings(document: Document, dates: tuple[DateMention, ...]) -> list[tuple[int, DateMention | None]]:
