@@ -116,9 +116,9 @@ START = lazy(
       | (?<=[{"".join(LONE)}])(?P<lone>)(?!{MORE})
       | (?<=[0-9０-９*＊xX×{CHINESE}])
       | (?<=[.．])(?=[0-9０-９.．*＊])
-      | (?<=[\-－−])(?=[ ]?[0-9０-９.．点點数几{CHINESE}])
+      | (?<=[\-－−])(?=[ ]?[0-9０-９.．*＊点點数几{CHINESE}])
       | (?<=[负数几])(?=[0-9{CHINESE}])
-      | (?<=翻)(?=[了上一二两三四])
+      | (?<=翻)(?=[了上近一二两三四])
       | (?<=[个双])(?=位数)
     )"""
 )
@@ -131,10 +131,11 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"""
         (?: (?P<hidden>
-              [0-9.]{{0,6}}[*＊]+(?:[.．][*＊]+)?[0-9]{{0,6}}                  # **个, *.*%, 1*个
+              (?:(?<=[为是至到长降率幅])[-－−])?
+              [0-9.]{{0,6}}[*＊]+(?:[.．][*＊]+)?[0-9]{{0,6}}                  # **个, *.*%, 1*个, 增速为-*.*%
             | (?<![A-Za-z0-9])[xX×]{{1,4}}(?:[.．][xX×]{{1,3}})?(?![A-Za-z])  # xx.x亿元
             )(?P<hidden_scale>[十百千]?[万亿]*)
-        | 翻(?:[了上])?(?P<times>[一二两三四])番                    # 翻一番
+        | 翻[了上]?(?P<near>近)?(?P<times>[一二两三四])番           # 翻一番, 翻了近一番
         | (?P<half>一半)                                            # 超过一半
         | (?P<places>[个一两二双三四])位数                         # 两位数增长
         | (?P<sign>(?: (?<![^\s(（：:，,、。为是至到长降达率幅入额值量])[-－−][ ]?    # 增长-3.5%
@@ -160,9 +161,10 @@ def _pattern() -> re.Pattern[str]:
 
 
 def _doubling(match: re.Match[str]) -> Token:
-    """翻一番 adds 100 %, 翻两番 300 %."""
+    """翻一番 adds 100 %, 翻两番 300 %, 翻近一番 less than 100 %."""
     percent = Decimal(100 * (2 ** TIMES[match["times"]] - 1))
-    return Token(match.start(), match.end(), percent, form="doubling", unit="%")
+    near: Bound = "<" if match["near"] else "="
+    return Token(match.start(), match.end(), percent, comparator=near, form="doubling", unit="%")
 
 
 def _places(match: re.Match[str]) -> Token:

@@ -305,7 +305,7 @@ WORDS: tuple[DateWord, ...] = (
     DateWord("during", "u", "前期假小长黄佳当时", r"前夕 | 期间 | 假期 | 小长假 | 长假 | 黄金周 | 佳节 | 当天 | 当日 | 时节", begins=False),
     DateWord("before", "<", "之以前", rf"[之以]前 | 前{NOT_BEFORE}", begins=False),
     # ”前 of “五一”前
-    DateWord("before_quoted", "<", "”’\"", rf"[”’\"] 节? (?: [之以]前 | 前(?!后){NOT_BEFORE} )", begins=False),
+    DateWord("before_quoted", "<", '”’"', rf"[”’\"] 节? (?: [之以]前 | 前(?!后){NOT_BEFORE} )", begins=False),
     DateWord("after", ">", "之以后", rf"[之以]后 | 后{NOT_AFTER}", begins=False),
     # 的 of 去年的今天
     DateWord("of", "e", "的", rf"的(?=[0-9{CN}今昨明后前第最早晚上下])", begins=False),

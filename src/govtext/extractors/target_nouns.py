@@ -112,7 +112,7 @@ DATE_BEHIND = lazy(r"\d{1,4}[年月日]")
 """7个项目|9月底前开工."""
 DEALT_WITH = lazy(
     r"(?:改制|改造|重组|拍卖|租赁|巡查|值守|整治|整改|搬迁|重建|修缮|监管|排查|核查|审核|验收|饮水|出行|就业|就医|上学|用水|用电|住房|安置|转产"
-    r"|增殖|养护|维护|维修|升级|补贴|补助|生产|生活|配套|清产核资|情况|汇报|述职|发言)+(?:工作|任务|困难|问题|需求|难题)?\Z"
+    r"|增殖|养护|维护|维修|升级|补贴|补助|生产|生活|配套|清产核资|情况|(?:工作|情况|专题)?汇报|述职|发言)+(?:工作|任务|困难|问题|需求|难题)?\Z"
 )
 """What is done with the counted thing, or what it lacks: 5个重点企业|的改制, 2万头大牲畜|的饮水困难."""
 DESCRIBED = lazy(
@@ -158,14 +158,7 @@ def noun_behind(text: str, start: int, limit: int) -> str:
         stop = honour.start()
     if described := DESCRIBED.match(text, at, stop):
         at = described.end()
-    for begin, end, role in stops().find(text, at, min(stop + 4, len(text))):
-        if begin >= stop:
-            break
-        if role == "stop" and not (begin == at and text[begin:end] in participles() and end + 1 < stop):
-            stop = begin
-            break
-    if date := DATE_BEHIND.search(text, at, stop):
-        stop = date.start()
+    stop = _first_stop(text, at, stop)
     phrase = QUOTES.sub("", text[at:stop]).strip()
     if phrase.endswith("中"):
         phrase = WITHIN.sub("", phrase)
@@ -179,13 +172,27 @@ def noun_behind(text: str, start: int, limit: int) -> str:
     return TAIL_VERB.sub("", phrase) if phrase[-1:] in TAIL_VERB_ENDS else phrase
 
 
+def _first_stop(text: str, at: int, end: int) -> int:
+    """Where the first word or date of `text[at:end]` begins that ends a noun phrase; `end` where none does."""
+    for begin, finish, role in stops().find(text, at, min(end + 4, len(text))):
+        if begin >= end:
+            break
+        participle = begin == at and text[begin:finish] in participles() and finish + 1 < end
+        if role == "stop" and not participle:
+            end = begin
+            break
+    date = DATE_BEHIND.search(text, at, end)
+    return date.start() if date else end
+
+
 # --- before a number ---
 
 DATE_HEAD = lazy(
     r"""(?x)
     (?: (?:国庆|春节|元旦|五一|中秋|汛期|节|\d{1,2}月\d{1,2}日|\d{1,2}日)前                        # 国庆前|通车里程
       | (?:[到至自从在]|截至|截止|力争到|确保到|计划到|预计到|努力到)?
-        (?: [12]\d{3}年 | [一二][〇零○九][一二三四五六七八九〇零○]{2}年 | [去今明]年 | 上年 | 全年 | 年内 | 年底 | [上下]半年 | [上本]季度 | 前?[一二三四1-4]季度       # 到2025年|城镇化率
+        (?: [12]\d{3}年 | [一二][〇零○九][一二三四五六七八九〇零○]{2}年                                  # 二〇〇〇年|生产总值
+          | [去今明]年 | 上年 | 全年 | 年内 | 年底 | [上下]半年 | [上本]季度 | 前?[一二三四1-4]季度       # 到2025年|城镇化率
           | 前[一二三四五六七八九十\d]+个?[季月]度? | 本世纪末 | “?十[一二三四五]五”?(?:期间|时期|末)?
           | (?:未来|今后)[一二三四五六七八九十\d]+(?:[-—–~～至到][一二三四五六七八九十\d]+)?年[内间]?
           | (?:过去|近|今后|最近)?[三五十\d]+年(?:来|间|内)? | \d{1,2}月份? )

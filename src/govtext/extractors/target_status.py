@@ -84,9 +84,10 @@ AIM_BEHIND = lazy(
 )
 """招商引资50亿元|、力争60亿元的目标."""
 AIM_AFTER = lazy(
-    r"(?![，。；：、,;])[^，。；：、,;的年月日]{0,12}(?:\d{1,2}月[底初中]?前?|年[底内]前?)?(?:将[在于全陆年](?!会|所)|必须|务必)"
+    r"(?![，。；：、,;])[^，。；：、,;的年月日]{0,12}(?:\d{1,2}月[底初中]?前?|年[底内]前?)?(?:将[在于全陆年](?!会|所)|必须|务必"
+    r"|要(?:全部|全面|尽快|尽早|如期|确保|力争|按[时期]|抓紧|限期|达到))"
 )
-"""30所|将在8月底前建成, 7个|项目9月底前必须开工."""
+"""30所|将在8月底前建成, 7个|项目9月底前必须开工, 7个|未开工项目要全部进场."""
 AFTER = 24
 """How many characters behind a number that may be."""
 FIRM = lazy(r"力争|务必|预期目标|计划(?:投资|新建|实施|总投资|到)|将在|拟(?:建|投)|即将|到20\d\d年")
@@ -258,25 +259,22 @@ def _is_aimed(cues: Cues, quantity: Quantity, mode: Mode, *, attributive: bool) 
         return last["aim"] > last["done"] and FIRM.search(cues.text, begin, end) is not None
     if last["aim"] >= max(last["done"], 0) or last["future"] > last["done"]:
         return True
-    if reported:
-        return False
-    if mode == "plan":
-        return True
+    if reported or mode == "plan":
+        return not reported
     return not attributive and (_is_ordered(cues, quantity, mode) or _is_demanded(cues, quantity))
 
 
 def _is_demanded(cues: Cues, quantity: Quantity) -> bool:
     """Whether the bound itself demands, where nothing in its clause reports: 每月外出招商不少于|3次."""
-    return (
-        LIMITS.match(cues.text, quantity.before, quantity.start) is not None
-        and max(cues.last["reached"], cues.last["done"]) < _clause(cues, quantity)
-    )
+    return LIMITS.match(cues.text, quantity.before, quantity.start) is not None and max(
+        cues.last["reached"], cues.last["done"]
+    ) < _clause(cues, quantity)
 
 
 def _is_aimed_after(cues: Cues, end: int) -> bool:
     """Whether what stands right behind the number aims at it."""
     ahead = cues.text[end : min(end + AFTER, cues.end)]
-    return ("将" in ahead or "必" in ahead) and AIM_AFTER.match(ahead) is not None
+    return any(sign in ahead for sign in "将必要") and AIM_AFTER.match(ahead) is not None
 
 
 def _is_ordered(cues: Cues, quantity: Quantity, mode: Mode) -> bool:

@@ -49,9 +49,11 @@ DEMANDED = lazy(
 )
 """What may stand between a figure and its term: 36件民生实事|，确保|年底前完工."""
 FINISHED = lazy(
-    r"(?:要|务必|必须|力争|确保)?(?:全面|全部|基本|如期)?(?:完工|完成|竣工|建成|投用|投入使用|到位|见效|开工|通车|交付)(?=[，。；,;])"
+    r"(?:要|务必|必须|力争|确保)?(?:全面|全部|基本|如期)?(?:完工|完成|竣工|建成|投用|投入使用|到位|见效|开工|通车|交付){1,2}(?=[，。；,;])"
 )
 """What a term says of all that stands before it: 新建农田3万亩，整治山塘57口，明年3月底前|全面完工."""
+REPORTED = lazy(r"[已了]|累计|截[至止]|目前|以来")
+"""What shows that a figure was reached, whatever term follows it: 已开工8个，年底前全部完工."""
 OPENERS, CLOSERS = "“《‘", "”》’"
 
 
@@ -101,7 +103,8 @@ def _dated(document: Document, target: TargetMention, date: DateMention) -> Targ
         or UP_TO.search(document.text, max(0, date.start - 2), date.start + 1)
         or (_begins_later(date, document.published) and not document.text.startswith("的", target.end))
     )
-    to_come = target.status == "achieved" and _is_to_come(date, document.published)
+    finished_later = ahead and date.kind == "deadline" and date.start >= target.end
+    to_come = target.status == "achieved" and (finished_later or _is_to_come(date, document.published))
     status = "target" if to_come or (target.status == "stated" and aimed) else target.status
     return evolve(target, deadline=date.resolved or date.edtf, status=status)
 
@@ -159,15 +162,14 @@ def _term_behind(
         return None  # 总投资50亿元的|产业园项目年内开工
     for date in dates:
         if target.end <= date.start and date.kind == "deadline":
-            demanded = (
-                date.start >= limit
-                and target.status != "achieved"  # 接种率为56%，要力争5月底前达到90%
-                and (
-                    DEMANDED.fullmatch(text, target.end, date.start)
-                    or (text[date.start - 1] in "，," and FINISHED.match(text, date.end))
-                )
-            )
-            return date if date.start < limit or demanded else None
+            if date.start < limit:
+                return date
+            finished = text[date.start - 1] in "，," and FINISHED.match(text, date.end) is not None
+            if target.status == "achieved":  # 接种率为56%，要力争5月底前达到90%
+                reported = REPORTED.search(text, max(0, target.start - CLAUSE), target.start)
+                return date if finished and not reported else None
+            demanded = finished or DEMANDED.fullmatch(text, target.end, date.start)
+            return date if demanded else None
     return None
 
 
