@@ -508,7 +508,11 @@ class Names:
     def _bounded_part(self, text: str, start: int, limit: int) -> int | None:
         """Where the last part of a name with dots ends: before a mark or what officials do: 阿卜杜拉, 牙生|主持."""
         size = _room(text, start, limit, LONGEST_PART)
-        ends = (end for end in range(start + 2, start + size + 1) if self.follows(text, end, limit) >= CLEAR_PARTICLE)
+        ends = (
+            end
+            for end in range(start + 2, start + size + 1)
+            if self.follows(text, end, limit) >= CLEAR_PARTICLE
+        )
         return next(ends, None)
 
     def _transcribed(self, text: str, start: int, limit: int, *, anything: bool = False) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..patterns import lazy
-from .official_page import CREDITED, LIKELY, LISTED
+from .official_page import CREDITED, LABEL_MARKS, LIKELY, LISTED
 
 if TYPE_CHECKING:
     from ..names import Reading
@@ -15,6 +15,9 @@ __all__ = ["credited", "labelled_behind", "parenthesised"]
 
 PLAIN = 3.0
 """The least score of a name that only parentheses mark."""
+
+CLOSED = 1.5
+"""The same where the parentheses close the page: (郭  芙) 2.3, (白展堂) 2.0."""
 
 LABEL_END = lazy(r"[:：/]")
 """What stands behind a label: 撰稿：陈一鸣."""
@@ -32,8 +35,19 @@ BLANKS = lazy(r"[ \u3000\xa0]{0,4}[:：]?[ \u3000\xa0]{0,4}")
 UNIT = lazy(r"(?P<unit>[^\W\x00-\xff]{2,14})[ \u3000\xa0]{1,4}")
 """The unit of a writer, between label and name: 撰稿：农业农村办 陈一鸣."""
 
-PARENTHESISED = lazy(r"[(（](?P<names>[\u4e00-\u9fff·、,， \u3000]{2,24})[)）]")
-"""A plain credit: (陈一鸣), (陈一鸣、王灿)."""
+PARENTHESISED = lazy(r"[(（](?P<names>[\u4e00-\u9fff·、,，:：/ \u3000]{2,40})[)）]")
+"""A plain credit: (陈一鸣), (陈一鸣、王灿), (县委报道组 陈一鸣 审核 王灿)."""
+
+BESIDE = frozenset("/·")
+"""What links a name and its label: 陈一鸣/文, 图·王灿."""
+
+CLOSING_UNIT_ENDS = r"(?:办|办公室|部|组|局|委|中心|社|站|台|报|网|院|所|室|政府|学校|中学|小学|街道|镇|乡)"
+
+CLOSING_UNIT = lazy(
+    rf"[\u4e00-\u9fff]{{2,14}}?{CLOSING_UNIT_ENDS}(?=[ \u3000\xa0])"
+    rf"|[\u4e00-\u9fff]{{2,14}}?{CLOSING_UNIT_ENDS}(?=[\u4e00-\u9fff]{{2,3}}[)） \u3000、])"
+)
+"""The unit of who wrote the page: |县委报道组| 陈一鸣, |县人大办|王灿."""
 
 TRAILING = lazy(
     r"[(（\n。][ \u3000]{0,8}(?P<names>[^\W\x00-\xff][\u4e00-\u9fff、 \u3000]{1,24}?)[ \u3000/]{0,4}"
@@ -118,8 +132,56 @@ def parenthesised(page: Page, start: int, end: int) -> None:
         return
     for hit in PARENTHESISED.finditer(text, start, end):
         if PARAGRAPH_END.match(text, hit.end(), end) or text.endswith(("电", "讯"), start, hit.start()):
-            for name in _all_names(page, hit.start("names"), hit.end("names")):
-                page.add("name alone in parentheses", name, ())
+            for name, label in _with_labels(page, hit.start("names"), hit.end("names")):
+                if label is None:
+                    page.add("name alone in parentheses", name, ())
+                else:
+                    page.add(CREDITED, name, (label,))
+
+
+def _with_labels(page: Page, start: int, end: int) -> list[tuple[Reading, str | None]]:
+    """The names that fill a stretch wholly, with units and labels, and the label of each; empty where anything else is there."""
+    text, at = page.text, start
+    found: list[tuple[Reading, str | None]] = []
+    label: str | None = None
+    least = (
+        LIKELY
+        if text.find("/", start, end) >= 0
+        else CLOSED
+        if page.document.role(start) == "credit"
+        else PLAIN
+    )
+    while at < end:
+        further = _label_in(page, at, end)
+        unit = None if further else CLOSING_UNIT.match(text, at, end + 1)
+        if further == end and label is None:  # 陈一鸣 文/图
+            return [(name, own or text[at:end]) for name, own in found]
+        if further is not None:
+            label, least, at = text[at:further], LIKELY, further + 1
+            continue
+        if unit is not None:
+            least, at = LIKELY, unit.end()
+        else:
+            names = page.names_from(at, end, least)
+            if not names:
+                return []
+            at = names[-1].end
+            behind = _label_in(page, at + 1, end) if at < end and text[at] in BESIDE else None
+            own = text[at + 1 : behind] if behind is not None else label
+            found += [(name, own) for name in names]
+            at = at if behind is None else behind
+        separator = page.separator(at, end)
+        if separator is None and at < end and unit is None:
+            return []
+        at = separator.end() if separator else at
+    return found
+
+
+def _label_in(page: Page, at: int, end: int) -> int | None:
+    """Where the label that begins at `at` ends, within parentheses: |审核| 陈一鸣, |图|·王灿, |文|)."""
+    text = page.text
+    tail = page.titles.labels.match(text, at, end)
+    return tail if tail is not None and (tail == end or text[tail] in LABEL_MARKS | BESIDE) else None
 
 
 def _all_names(page: Page, start: int, end: int) -> list[Reading]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ..document import Document
     from ..titles import Titles
 
-__all__ = ["CREDITED", "LIKELY", "LISTED", "Page"]
+__all__ = ["CREDITED", "LABEL_MARKS", "LIKELY", "LISTED", "Page"]
 
 LIKELY = -0.8
 """The least score of a name behind a title. In reports that name nobody the words behind titles score less than -1.5;
