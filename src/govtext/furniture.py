@@ -8,6 +8,7 @@ __all__ = [
     "BARE_DAY",
     "CREDIT_LINE",
     "CREDIT_TAIL",
+    "CREDIT_UNIT",
     "DAY",
     "FINAL",
     "ITEM",
@@ -197,8 +198,12 @@ CREDIT_LINE = lazy(
 """A line of credits: `撰稿：王某 审核：李某`, `本报记者 张某`."""
 
 CREDIT_UNIT = r"[\u4e00-\u9fff]{1,14}?(?:办|办公室|部|组|局|委|中心|社|站|台|报|网|院|所|室|政府|学校|中学|小学|街道|镇|乡)"
+"""The unit of who wrote the page: 县委报道组, 县人大办."""
 
-CREDIT_NAMES = r"(?:[\u4e00-\u9fff]{1,2}\s{0,3}[\u4e00-\u9fff]|(?:欧阳|司马|上官|诸葛|司徒|东方|皇甫|公孙|令狐|慕容|尉迟|端木)[\u4e00-\u9fff]{2})"
+CREDIT_NAMES = (
+    r"(?:[\u4e00-\u9fff]{1,2}\s{0,3}[\u4e00-\u9fff]"
+    r"|(?:欧阳|司马|上官|诸葛|司徒|东方|皇甫|公孙|令狐|慕容|尉迟|端木)[\u4e00-\u9fff]{2})"
+)
 
 CREDIT_TAIL = lazy(
     rf"[（(](?=[^（）()\n]{{0,80}}[)）]\s*$)(?:[^（）()\n]{{0,20}}(?:{CREDIT_WORD}|[文图摄][·/]|/\s?[文图摄])[^（）()\n]{{1,78}}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..furniture import CREDIT_UNIT
 from ..patterns import lazy
 from .official_page import CREDITED, LABEL_MARKS, LIKELY, LISTED
 
@@ -41,12 +42,7 @@ PARENTHESISED = lazy(r"[(（](?P<names>[\u4e00-\u9fff·、,，:：/ \u3000]{2,40
 BESIDE = frozenset("/·")
 """What links a name and its label: 陈一鸣/文, 图·王灿."""
 
-CLOSING_UNIT_ENDS = r"(?:办|办公室|部|组|局|委|中心|社|站|台|报|网|院|所|室|政府|学校|中学|小学|街道|镇|乡)"
-
-CLOSING_UNIT = lazy(
-    rf"[\u4e00-\u9fff]{{2,14}}?{CLOSING_UNIT_ENDS}(?=[ \u3000\xa0])"
-    rf"|[\u4e00-\u9fff]{{2,14}}?{CLOSING_UNIT_ENDS}(?=[\u4e00-\u9fff]{{2,3}}[)） \u3000、])"
-)
+CLOSING_UNIT = lazy(rf"{CREDIT_UNIT}(?=[ \u3000\xa0])|{CREDIT_UNIT}(?=[\u4e00-\u9fff]{{2,3}}[)） \u3000、])")
 """The unit of who wrote the page: |县委报道组| 陈一鸣, |县人大办|王灿."""
 
 TRAILING = lazy(
