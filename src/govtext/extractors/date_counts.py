@@ -23,7 +23,7 @@ __all__ = ["Within", "counted", "first_months", "nth", "offset"]
 
 ONE_DAY = datetime.timedelta(days=1)
 YEAR_END = 12
-"""The month in which a look back over years takes in its own: 过去五年 in December."""
+"""The month in which a look back over years takes in its own, and one ahead begins with the next: 过去五年, 未来五年."""
 SESSIONS = 3
 """The month of the sessions (两会): a report given by then means whole years by 过去五年."""
 
@@ -148,7 +148,7 @@ def _ahead(length: Length, head: str, tail: str, more: int | None) -> Time | Non
         return None
     longest = length._replace(number=more) if more else length
     if length.unit == "年" and not length.half and not tail.endswith("内"):
-        return Counted(lambda day: _years(day.year, longest.number))
+        return Counted(lambda day: _years(day.year + (day.month == YEAR_END), longest.number))
     if head in ("下", "后") and length.unit == "月":  # the next whole months
         return Counted(lambda day: _months(add_months(day.replace(day=1), 1), longest.number))
     return Counted(lambda day: f"{day}/{longest.last_from(day)}")

@@ -53,6 +53,8 @@ PEOPLE = frozenset({"人", "名", "人次", "户", "位"})
 PLACES = frozenset("镇乡村县区市道点组屯寨")
 """The last characters of places, of which people are none."""
 PERSONS = frozenset({"人", "名"})
+SUMS = ("总和", "之和", "同期")
+"""What a multiple is of, beside another time: 是前三年|总和|的2.3倍."""
 OF_PEOPLE = frozenset("师生员者工民兵士医")
 """The last characters of nouns of people: 教师, 医生, 护士."""
 AGES = frozenset({"岁", "周岁"})
@@ -63,6 +65,10 @@ RATE_NOUNS = frozenset(
     }
 )  # fmt: skip
 """Nouns behind a number that name no object: 增长8%的|目标, 突破千亿元|大关."""
+LIKENED = lazy(r"(?<!原来)(?<!原先)(?<!过去)(?<!以前)的\Z")
+"""What a length of time is like, not what it is of: 不平凡的|三年; not 办理时限由原来的|20天."""
+GROWTH_GOAL = lazy(r"的(?:年均|预期|年度)?(?P<change>增长)(?:预期|年度)?(?:目标|速度|任务|要求|水平)")
+"""6%以上|的增长目标."""
 APPROXIMATIONS = frozenset({"以上", "以下", "左右"})
 """What makes a share one of what stands behind it: 八成以上|行政村."""
 NEXT = 6
@@ -127,7 +133,7 @@ COUNTDOWN = lazy(
     """
 )
 DISTANCE = lazy(
-    r"(?:距离?|离)(?P<event>(?:\d{4}年)?[^，。；、,;\d*]{1,16}?)(?:仅|只)?(?:还|仅|只)?(?:有|剩下?|不足|不到|余)?\Z"
+    r"(?:距离?|离|(?:从?现在|从今天)起?到)(?P<event>(?:\d{4}年)?[^，。；、,;\d*]{1,16}?)(?:仅|只)?(?:还|仅|只)?(?:有|剩下?|不足|不到|余)?\Z"
 )
 """距大会还有|10天."""
 
@@ -200,7 +206,11 @@ class _Sentence:
             return []
         clause = behind_last(CLAUSE_SIGNS, text, self._floor(i), first.before)
         hit = text.rfind("分别", clause, first.before)
-        items = self._listed(text[clause:hit], self._length_of_list(i)) if hit >= 0 else []
+        count = self._length_of_list(i)
+        if hit == clause and self.noun and THAN_EACH.fullmatch(text, hit + 2, first.before):
+            items = [self.noun] * count  # GDP增长6%，|分别高于全国、全省|0.6个、0.4个百分点
+        else:
+            items = self._listed(text[clause:hit], count) if hit >= 0 else []
         if not items:
             return []
         self.listed, self.noun = items, items[-1]
@@ -356,12 +366,20 @@ class _Sentence:
             behind = ""
         if quantity.kind in ("money", "duration"):
             if not behind:
-                lasts = quantity.kind == "duration" and quantity.unit not in AGES
-                bare = lasts and CLAUSE_SIGNS.search(self.text, self._floor(i), quantity.before)
-                return self._measured(quantity, left) or ("" if bare else self.noun)
+                return self._size(i, left)
             noun = self._with_whole(quantity, left.noun)
             return behind + (noun if noun in generics() else "")
         return self._counted_thing(i, left, behind)
+
+    def _size(self, i: int, left: Left) -> str:
+        """What a sum or a length of time is of that has no noun behind it."""
+        quantity = self.quantities[i]
+        if quantity.kind == "duration" and quantity.unit not in AGES:
+            if LIKENED.search(self.text, max(0, quantity.before - 3), quantity.before):
+                return ""
+            if CLAUSE_SIGNS.search(self.text, self._floor(i), quantity.before):
+                return self._measured(quantity, left)  # 预算收入增长5.8%，|五年|累计减税96亿元
+        return self._measured(quantity, left) or self.noun
 
     def _counted_thing(self, i: int, left: Left, behind: str) -> str:
         """What a count is of: the phrase behind it, else the one before, else what was counted before."""
@@ -412,6 +430,8 @@ class _Sentence:
         attributive = joined or self.text[quantity.end - 2 : quantity.end] in APPROXIMATIONS
         if measured and (quantity.kind == "points" or not attributive):
             return measured
+        if joined and (aim := GROWTH_GOAL.match(self.text, quantity.end)):
+            return (left.noun or self.noun) + aim["change"]
         behind = self._behind(i)
         if behind in RATE_NOUNS:
             return measured or self.noun or behind
@@ -439,8 +459,8 @@ class _Sentence:
             return noun
         if noun.startswith("占") and not noun.startswith("占地"):
             return self.noun + noun
-        if quantity.kind == "multiple" and noun.startswith("相当于"):
-            return self.noun  # 相当于前五年总和的|1.5倍
+        if quantity.kind == "multiple" and (noun.startswith("相当于") or noun.endswith(SUMS)):
+            return self.noun  # 相当于前五年总和的|1.5倍, 是前三年总和的|2.3倍
         if quantity.kind == "percent" and PART_OF.search(
             self.text, max(0, quantity.before - 30), quantity.before
         ):

@@ -135,6 +135,9 @@ def _may_govern(text: str, date: DateMention) -> bool:
     return OF_NAME.match(text, date.end) is None
 
 
+COMPARED_WITH = lazy(r"(?:总和|之和|同期|全年|水平|末)?的")
+
+
 def _governing(text: str, target: TargetMention, dates: list[DateMention], end: int) -> DateMention | None:
     """The date of a figure among those of its sentence: the nearest before it that reaches so far, or a term behind.
 
@@ -145,12 +148,16 @@ def _governing(text: str, target: TargetMention, dates: list[DateMention], end: 
     clause = CLAUSE_END.search(text, target.end, end)
     limit = clause.start() if clause else end
     term = _term_behind(text, target, dates[i : i + LOOK_BACK], limit)
+    dated = False  # whether a clause between has a day of its own
     for date in reversed(dates[max(0, i - LOOK_BACK) : i]):
-        if target.kind == "multiple" and text[date.end : target.start] == "的":
+        if target.kind == "multiple" and COMPARED_WITH.fullmatch(text, date.end, target.start):
             continue  # 2020年达到80亿元，是2015年的1.5倍
+        if dated and _is_day(date):
+            continue  # 清明节前完成浸种，4月20日完成育秧，确保面积18万亩
         if _reaches(text, date, target.start):
             own = term is not None and term.start < limit and "、" not in text[target.end : term.start]
             return term if own and CLAUSE_END.search(text, date.end, target.start) else date
+        dated = dated or (_is_day(date) and _opens(text, date))
     return term
 
 
