@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..names import COMMON_SURNAME, PARTICLE_SURNAMES, Reading
+from ..names import BOUNDARY, COMMON_SURNAME, GENERAL, PARTICLE_SURNAMES, Reading
 from ..patterns import lazy
 
 if TYPE_CHECKING:
@@ -32,6 +32,12 @@ NOT_SURNAMES = frozenset(
     "任向于和从时由对为应同及将与有过经以后单全各原代常前党部平高正新老国总成计关支广班都方万相强解展多能当"
 )
 """Surnames that before a title are far oftener words: 任书记, 常书记, 原书记."""
+
+RARE = 150
+"""Bearers in a million below which a surname alone stands before no title but one that its bearer is named with."""
+
+RARELY_SURNAMES = frozenset("班双车农商井连师都和能干户空司原包来别从步边仓养后越益呼多由水米牛羊鱼海山云花")
+"""Rarer surnames that before a title are parts of words: 班组长, 双校长, 农会长."""
 
 CALLS = frozenset("请让由向对陪和与跟给")
 """What may stand right before a surname and its title: 请李县长讲话."""
@@ -85,11 +91,14 @@ def _surname_before(page: Page, office: int, tail: int, floor: int, limit: int) 
         if share is None or surname in PARTICLE_SURNAMES:
             continue
         holds = text[office:tail] in page.called(surname)
-        if not holds and (surname in NOT_SURNAMES or (len(surname) == 1 and share < COMMON_SURNAME)):
+        rare = len(surname) == 1 and share < COMMON_SURNAME
+        if not holds and (surname in NOT_SURNAMES or (rare and (share < RARE or surname in RARELY_SURNAMES))):
             continue
         before = page.precedes(start, floor)
         called = start > floor and text[start - 1] in CALLS
-        if (before > 2 or (called and before > 0)) and (holds or page.names.follows(text, tail, limit) > 0):
+        follows = page.names.follows(text, tail, limit)
+        acts = GENERAL < follows < BOUNDARY if rare else follows > 0  # 冉镇长|宣读
+        if (before > 2 or (called and before > 0)) and (holds or acts):
             return Reading(start, office, surname, before, bounded=True)
     return None
 
