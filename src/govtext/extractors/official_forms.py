@@ -73,7 +73,9 @@ def _name_and_aside(page: Page, office: int, tail: int, floor: int) -> int | Non
     if first - 1 <= floor or text[first - 1] not in "(（":
         return None
     name = page.name_before(first - 1, floor)
-    if name is None:
+    if (
+        name is None or page.titles.offices.match_back(text, name.end, name.start) is not None
+    ):  # 苏木达（乡长）
         return None
     begin, label = page.post_before(name.start, floor)
     page.add("name before its titles in parentheses", name, (*label, *titles), start=begin, end=tail + 1)

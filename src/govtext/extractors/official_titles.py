@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ..names import BOUNDARY, Reading
+from ..names import BOUNDARY, LONGEST, Reading
 from ..patterns import lazy
 from .official_forms import name_and_title
 from .official_homonyms import homonym
@@ -336,7 +336,9 @@ def _goes_on_list(page: Page, first: int, tail: int, floor: int) -> bool:
 
 
 def _is_title(page: Page, name: Reading, limit: int) -> bool:
-    """Whether what was read as a name begins a title: 、江北区区长."""
+    """Whether what was read as a name begins or holds a title: 、江北区区长, 、乌兰嘎查|嘎查达|苏和."""
+    if len(name.name) > LONGEST and next(page.titles.offices.find(page.text, name.start, name.end), None):
+        return True
     for end in range(name.end, min(limit, name.end + 3) + 1):
         office = page.titles.heads.match_back(page.text, end, name.start)
         if office is not None and office < name.end:
