@@ -75,13 +75,23 @@ NEXT = 6
 """How far behind a quality its number may stand: 营业收入|均超过|百亿元."""
 SHARED = 3
 """Characters that a list shares where its head is one: 建成率 of 美丽河湖、美丽海湾建成率."""
-SHORT_NOUNS = frozenset("事村县市区镇乡省州旗户人国港站厂校路桥岛")
+SHORT_NOUNS = frozenset("事税费款村县市区镇乡省州旗户人国港站厂校路桥岛")
 """Nouns of one character."""
 GENERAL = frozenset(
     {"项目", "企业", "案件", "问题", "工程", "事项", "村", "户", "单位", "点位", "小区", "重点项目"}
 )
 """Nouns that say too little without the qualifier that stands apart."""
 
+OF_AGE = lazy(
+    r"[\u4e00-\u9fff]{0,6}?(?:人群|老年人|老人|人员|居民|儿童|婴幼儿|青少年|青年|学生|干部|党员|教师|妇女|群众|劳动力|人口)"
+)
+"""Those of an age, before what is measured of them: 60岁以上|老年人|接种率."""
+EACH = lazy("每[支个次家户人名队组批场期校班处]")
+"""A measure word that stands for what it counted."""
+DEED_TO_PEOPLE = lazy(
+    r"(?!其|已|共|累|现|还|仅|均|约(?!谈))(?:公开|集中|诫勉|提醒)?(?:约谈|问责|追责|通报|处理|处分|处罚|批评|移送|留置|救治|救助|转移|安置|隔离|治愈|培训|慰问)(?:处理|处分|谈话|批评)?"
+)
+"""What is done to people, and says enough of them."""
 APART = lazy(
     r"""(?x)
     (?: (?P<other>其他|其余|剩余|另外)                                                # 其他|3个|项目
@@ -291,6 +301,8 @@ class _Sentence:
         sized = quantity.kind == "money" and i + 1 < len(self.quantities)  # 亿元以上|项目占比超六成
         counting = quantity.kind == "count" or (sized and not EDGE.search(self.text, at, ceiling))
         name = self._counted(at, ceiling) if counting else noun_behind(self.text, at, ceiling)
+        if quantity.unit in AGES and (people := OF_AGE.match(name)):
+            name = people[0]
         if name in generics() and self._is_described(i, at + len(name)):
             name = noun_behind(self.text, self.quantities[i + 1].end, self.end)
         if name and name not in NO_NOUNS:
@@ -377,7 +389,8 @@ class _Sentence:
         if quantity.kind == "duration" and quantity.unit not in AGES:
             if LIKENED.search(self.text, max(0, quantity.before - 3), quantity.before):
                 return ""
-            if CLAUSE_SIGNS.search(self.text, self._floor(i), quantity.before):
+            followed = self.text[quantity.end : quantity.end + 1] not in CLOSED
+            if followed and CLAUSE_SIGNS.search(self.text, self._floor(i), quantity.before):
                 return self._measured(quantity, left)  # 预算收入增长5.8%，|五年|累计减税96亿元
         return self._measured(quantity, left) or self.noun
 
@@ -389,13 +402,23 @@ class _Sentence:
             if not (joined and behind in RATE_NOUNS):
                 return self._apart(i, behind)
         measured = self._measured(quantity, left)
-        if len(measured) == 1 and measured not in SHORT_NOUNS:
-            measured = ""
+        if EACH.fullmatch(measured) and self.counted:
+            return self.counted  # 组建5支队伍、每支不少于|10人
+        if not behind and quantity.unit in self.by_unit and self.text.startswith("的", quantity.before - 1):
+            return self.by_unit[quantity.unit]  # 达到序时进度的|5个
+        if quantity.unit in PERSONS and not (measured or behind) and (deed := self._deed(i)):
+            return deed
         if quantity.unit in self.by_unit and stops().words.get(measured) == "stop":
             return self.by_unit[quantity.unit]  # 185家规上企业复工|182家
         if quantity.unit in PERSONS and measured[-1:] in OF_PEOPLE and not left.change:
             return self._with_peers(i, measured)
         return measured or behind or self._again(i)
+
+    def _deed(self, i: int) -> str:
+        """What was done with people whom the sentence does not name: 约谈|17人，问责|11人."""
+        before = self.quantities[i].before
+        clause = self.text[behind_last(EDGE, self.text, self._floor(i), before) : before]
+        return clause if i and DEED_TO_PEOPLE.fullmatch(clause) else ""
 
     def _with_peers(self, i: int, noun: str) -> str:
         """A noun of people with those that it is counted together with: 招聘|教师、医生|120名."""
@@ -446,6 +469,8 @@ class _Sentence:
     def _measured(self, quantity: Quantity, left: Left) -> str:
         """The phrase before a number, with its direction; of the number before where only a direction is there."""
         noun = self._with_whole(quantity, left.noun)
+        if len(noun) == 1 and noun not in SHORT_NOUNS:
+            noun = ""  # 三要在|48小时内
         if not (noun or left.change):
             return ""
         measured = (noun or self.noun) + left.change
