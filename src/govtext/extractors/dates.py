@@ -37,7 +37,7 @@ DATELINE = 200
 
 BEFORE_DEADLINE = (
     r"(?:^|[\s，。；：、,.;:!?！？“”‘’()（）《》〈〉—]|力争|确保|争取|计划|规划|预计|明确|提出|要求|目标|实现|[我全]?[市省区县州国]|要|并|是|"
-    r"为|和|即)到$"
+    r"为|和|即|[近远]期|期限)到$"
 )
 """到 that opens a deadline (`，到2025年`), not the end of a verb (`达到2025年`, `由1997年的3万增加到2002年的6万`)."""
 
@@ -76,6 +76,9 @@ AIMED = r"确保|力争|预期|预计|计划|目标|要|将|争取|拟"
 
 COMPARING = tuple("比较由从到为以对超与于据")
 """What stands before a year that is only compared with."""
+
+TOLD_AFTER = " \u3000\n，。；：、“—"
+"""What stands before a year that a paragraph tells of; not 是1978年的21倍."""
 
 HIDDEN_DAY = r"((?:19|20)[0-9]{2})-(0[1-9]|1[0-2])-XX"
 """The day of a page whose day is hidden: 2019年7月**日."""
@@ -122,6 +125,10 @@ class _Reader:
         self.last_day: datetime.date | None = None
         self.near: tuple[int, int] | None = None
         self.near_day: datetime.date | None = None
+        self.told: tuple[int | None, int] = (
+            None,
+            0,
+        )  # the year that the paragraph tells of, and where it is named
         self.sentence_end = 0
         self.first_body: int | None = None
         titles = (document.text[start:end] for start, end, _ in document.readable("title"))
@@ -151,7 +158,9 @@ class _Reader:
             end += 1
         time = part.time
         ahead = _is_ahead(text, part, kind) and not (kind == "date" and self._looks_back())
-        context = Context(self.anchor, self._year_named(kind, ahead), self.near_day, self.last_day, ahead)
+        context = Context(
+            self._anchor_of(part, text), self._year_named(kind, ahead), self.near_day, self.last_day, ahead
+        )
         edtf, resolved = time.edtf, time.resolve(context)
         if OTHER_YEAR in part.meaning.notes and not part.ranged:
             resolved = None
@@ -173,6 +182,16 @@ class _Reader:
             span=self.document.span(start, end), text=text[start:end], rule=part.rule, edtf=edtf, resolved=resolved,
             earliest=earliest, latest=latest, kind=kind, part_of_day=part.meaning.part_of_day, notes=notes,
         )  # fmt: skip
+
+    def _anchor_of(self, part: Part, text: str) -> datetime.date | None:
+        """The day that a time is counted from: the page's, but 上年 is the year before the one that is told of."""
+        time, start = part.time, part.start
+        if not isinstance(time, Moment) or time.year_shift != -1 or not text.startswith("上", start):
+            return self.anchor
+        told, at = self.told
+        if told is None or (self.anchor and told >= self.anchor.year) or "\n" in text[at:start]:
+            return self.anchor
+        return (self.anchor or datetime.date(told, 1, 1)).replace(year=told, day=1)
 
     def _year_named(self, kind: DateKind, ahead: bool) -> tuple[int, int] | None:  # noqa: FBT001
         """The year that the sentence has named; for what lies ahead, only one to come: 明年…，年底前."""
@@ -209,6 +228,8 @@ class _Reader:
         if earliest and latest and earliest.year == latest.year and (past_year or _names_a_year(part, text)):
             month = edtf[5:7] if edtf is not None and part.meaning.level in ("month", "day") else ""
             self.near = (earliest.year, int(month) if month.isdigit() and int(month) <= 12 else 0)
+            if not text.startswith("上", part.start) and text[part.start - 1 : part.start] in TOLD_AFTER:
+                self.told = (earliest.year, part.start)
         opening = role != "body" or part.start - (self.first_body or 0) < DATELINE
         if self.anchor is None and opening and (hidden := compiled(HIDDEN_DAY).fullmatch(edtf or "")):
             self.anchor, self.vague = datetime.date(int(hidden[1]), int(hidden[2]), 1), True

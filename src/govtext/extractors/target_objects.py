@@ -82,6 +82,10 @@ GENERAL = frozenset(
 )
 """Nouns that say too little without the qualifier that stands apart."""
 
+ACTING = lazy(
+    r"([\u4e00-\u9fff]{1,12}?(?:企业|项目|公司|单位|园区|乡镇|街道|学校|医院|农户|职工|社区|部门|合作社))[\u4e00-\u9fff]{2,4}"
+)
+"""Those that are counted and what they did, which the next number measures: 17家|供热企业|储煤57万吨."""
 OF_AGE = lazy(
     r"[\u4e00-\u9fff]{0,6}?(?:人群|老年人|老人|人员|居民|儿童|婴幼儿|青少年|青年|学生|干部|党员|教师|妇女|群众|劳动力|人口)"
 )
@@ -331,7 +335,10 @@ class _Sentence:
         if at + len(name) < ceiling - NEXT or not self.text.startswith(name, at):
             return name
         quality = generics().match_back(name, len(name)) if len(name) > SHARED else None
-        return WITHIN.sub("", name[:quality]) if quality and quality > 1 else name
+        if quality and quality > 1:
+            return WITHIN.sub("", name[:quality])
+        acting = ACTING.fullmatch(name) if at + len(name) == ceiling else None
+        return acting[1] if acting else name
 
     def _shared_behind(self, i: int) -> str:
         """What two numbers in a row count: 11方面|55项|项目, 3个|万亿级|产业."""
@@ -347,7 +354,24 @@ class _Sentence:
         ):
             ceiling = self.quantities[i + 2].before if i + 2 < len(self.quantities) else following.end + FAR
             shared = noun_behind(self.text, following.end, min(ceiling, len(self.text)))
-            return "" if shared in RATE_NOUNS else shared
+            if shared and shared not in RATE_NOUNS:
+                return shared
+        return self._described_behind(i)
+
+    def _described_behind(self, i: int) -> str:
+        """What sizes that stand between describe: 20起|50人以上或涉案金额100万元以上的|欠薪案件."""
+        quantity = self.quantities[i]
+        for size in self.quantities[i + 1 : i + 3]:
+            gap = self.text[quantity.end : size.before]
+            if (
+                not size.approximated
+                or len(gap) > NEAR
+                or EDGE.search(gap)
+                or stops().match(gap, 0) == len(gap) > 0
+            ):
+                return ""
+            if self.text.startswith("的", size.end):
+                return noun_behind(self.text, size.end, size.end + LONGEST)
         return ""
 
     def _owner_behind(self, i: int) -> str:
@@ -402,17 +426,21 @@ class _Sentence:
             if not (joined and behind in RATE_NOUNS):
                 return self._apart(i, behind)
         measured = self._measured(quantity, left)
-        if EACH.fullmatch(measured) and self.counted:
-            return self.counted  # 组建5支队伍、每支不少于|10人
-        if not behind and quantity.unit in self.by_unit and self.text.startswith("的", quantity.before - 1):
-            return self.by_unit[quantity.unit]  # 达到序时进度的|5个
+        if known := self._counted_before(quantity, measured, behind):
+            return known
         if quantity.unit in PERSONS and not (measured or behind) and (deed := self._deed(i)):
             return deed
-        if quantity.unit in self.by_unit and stops().words.get(measured) == "stop":
-            return self.by_unit[quantity.unit]  # 185家规上企业复工|182家
         if quantity.unit in PERSONS and measured[-1:] in OF_PEOPLE and not left.change:
             return self._with_peers(i, measured)
         return measured or behind or self._again(i)
+
+    def _counted_before(self, quantity: Quantity, measured: str, behind: str) -> str:
+        """What was counted before, where the words beside a count only say which or how many of it."""
+        if EACH.fullmatch(measured):
+            return self.counted  # 组建5支队伍、每支不少于|10人
+        part = not behind and self.text.startswith("的", quantity.before - 1)  # 达到序时进度的|5个
+        done = stops().words.get(measured) == "stop"  # 185家规上企业复工|162家
+        return self.by_unit.get(quantity.unit, "") if part or done else ""
 
     def _deed(self, i: int) -> str:
         """What was done with people whom the sentence does not name: 约谈|17人，问责|11人."""

@@ -167,11 +167,14 @@ def _term_behind(
     """The term behind a figure whose clause ends at `limit`: in that clause, or demanded in the next."""
     if target.status == "stated" and text.startswith("的", target.end):
         return None  # 总投资50亿元的|产业园项目年内开工
+    first = next((date for date in dates if date.start >= target.end), None)
     for date in dates:
         if target.end <= date.start and date.kind == "deadline":
             if date.start < limit:
                 return date
-            finished = text[date.start - 1] in "，," and FINISHED.match(text, date.end) is not None
+            finished = (
+                date is first and text[date.start - 1] in "，," and FINISHED.match(text, date.end) is not None
+            )
             if target.status == "achieved":  # 接种率为56%，要力争5月底前达到90%
                 reported = REPORTED.search(text, max(0, target.start - CLAUSE), target.start)
                 return date if finished and not reported else None
