@@ -101,6 +101,12 @@ FIRST_POINT = lazy(r"[^。:：;；\n“「『]{0,40}[。:：;；\n]\s*(?=一[是
 """What stands between shorthand and the first of its points: the end of its sentence, and no other shorthand: of
 `推进“三变改革”,打好“三大战役”:一是…` the points are the battles."""
 
+AGAIN = lazy(r"[”」』]?[,，:：]?(?:就是|即|是指|分别是|指的是|是)[:：,，]?")
+"""What leads from shorthand that is said again to what it stands for."""
+
+AGAIN_BEHIND = frozenset("。；;，,\n：:“「『")
+AGAIN_ENDS = lazy(r"[。；;！!？?\n]")
+
 POINT_END = lazy(r"[,，。;；:：\n]")
 
 POINT_LEAD = lazy(r"^(?:要|必须|着力|坚持要|应当?|须)+")
@@ -162,6 +168,18 @@ def _candidates(
         yield from _bare_before(text, outer_start, form, numbers)
     if is_counting(form):
         yield from _points(text, outer_end, form, numbers)
+        yield from _said_again(text, outer_end, form, numbers)
+
+
+def _said_again(text: str, at: int, form: str, numbers: Sequence[int]) -> Iterator[Sequence[str]]:
+    """`抓住“两个关键”，实现“三个突破”。两个关键，就是项目建设和作风建设；三个突破，就是…`."""
+    again = text.find(form, at, at + REACH)
+    if again < 0 or text[again - 1] not in AGAIN_BEHIND:
+        return
+    if link := AGAIN.match(text, again + len(form)):
+        begin = link.end()
+        border = AGAIN_ENDS.search(text, begin, begin + REACH)
+        yield from _splits(text[begin : border.start() if border else begin + REACH], numbers)
 
 
 def _in_brackets(text: str, at: int, numbers: Sequence[int]) -> Iterator[Sequence[str]]:

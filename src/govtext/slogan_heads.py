@@ -27,6 +27,9 @@ RUN = lazy(r"(?!原(?![材料则创油产])|时任|现任)[^\W_]{1,24}")
 TURNED = lazy(r"化(?![解验工妆肥学石])")
 """What makes a modifier of a noun: 制度化; not 问题化解."""
 
+CLOSE_WORDS = frozenset("网库法班组岗点站县令状队团室厅榜课线圈带链群池")
+"""Nouns of one letter that close a longer one: “四早”防控|网; “加减乘除”法 is no head."""
+
 UNKNOWN_AT_MOST = 6
 """Letters of unknown words before the first noun: 骑巡小 in 骑巡小分队."""
 
@@ -91,7 +94,11 @@ def noun_phrase(text: str, at: int) -> str | None:
         word_end = lexicon.match(text, place, limit) or place
         classes = lexicon[text[place:word_end]] if word_end > place else ""
         # 车 ends the run of “三无”车; it does not end that of “五天四夜”驻村
-        if word_end == place + 1 and (word_end < limit or (unknown and text[place] not in "会奖")):
+        if word_end == place + 1 and (
+            word_end < limit
+            or (unknown and text[place] not in "会奖")
+            or (place == at and text[place] in CLOSE_WORDS)
+        ):
             classes = classes.replace("n", "")
         if "n" in classes and TURNED.match(text, word_end, limit):
             place = word_end + 1

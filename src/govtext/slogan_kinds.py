@@ -74,6 +74,9 @@ COUNTED_AGAIN = lazy(r".[一二两三四五六七八九十双]")
 TURNING = lazy(r"[^\W\d_][改转变换替][^\W\d_]")
 """Three characters for a change: 白改黑, 煤改气."""
 
+PLACED = lazy(r"[^\W\d_]{1,3}[上里]的[^\W\d_]{2,6}")
+"""A figure of speech by its place: 舌尖上的安全, 指尖上的形式主义."""
+
 COLOURS = lazy(r"[红橙黄绿青蓝紫黑白]{2,5}")
 
 NAMED_DAY = lazy(r"(?!纪念|节假|工作|休息|双休)[^\W\d_]{2}[日节周]")
@@ -258,7 +261,7 @@ def _is_equation(c: Candidate) -> bool:
 
 
 def _is_nickname(c: Candidate) -> bool:
-    return _is_figure(c.form)
+    return _is_figure(c.form) or PLACED.fullmatch(c.form) is not None
 
 
 @lru_cache(maxsize=4096)
