@@ -87,6 +87,10 @@ BRACKETS = lazy(r"[（(][^（）()\n\d]{1,6}[)）]")
 """An addition inside a noun: 县（市、区）, 新（改）建, 套（间）."""
 SUFFIXES = frozenset("率额数量面度值期力者品物性费员金款站标资占")
 """What makes a noun of a verb: 办结|率."""
+RAISED = frozenset(
+    {"争取", "争取到", "争取上级", "落实", "安排", "筹集", "筹措", "整合", "拨付", "下达", "募集", "投入"}
+)
+"""What is done with money: 争取|资金 is no noun, 补助资金 is one."""
 
 
 def behind_last(signs: re.Pattern[str], text: str, start: int, end: int) -> int:
@@ -101,9 +105,9 @@ def behind_last(signs: re.Pattern[str], text: str, start: int, end: int) -> int:
 
 # --- behind a number ---
 
-ATTACHED = lazy(r"(?:级|以上|之?内)?的?")
+ATTACHED = lazy(r"(?:级|以上|之?内|不间断)?的?")
 """What ties a phrase to its number: 百亿|级|产业, 3名以上|的|巡查员."""
-ATTACHED_STARTS = frozenset("级以之内的")
+ATTACHED_STARTS = frozenset("级以之内不的")
 HONOUR = lazy(r"(?<=单位|集体|同志|个人|企业|家庭|乡镇|部门|学校|干部|党员|职工|村民)“")
 """A title given to what is counted: 授予12个单位|“先进单位”称号."""
 WITHIN = lazy(r"(?<=[^高初集其途])(?:之|当)?中\Z")
@@ -128,12 +132,13 @@ TAIL_VERB = lazy(
     (?: (?:建设|改造|整治|整改|创建|新建|实施)(?:任务|工作)                   # 老旧小区|改造任务
       | (?:建设|改造|整治|整改|实施|推进|运行|进展)+(?:情况|进度|进展)              # 通村公路|建设情况
       | 建设                                                             # 停车场|建设
+      | (?<=[\u4e00-\u9fff]{2})(?:除险加固|加固|修复|修缮|清淤|重建)                      # 病危桥梁|加固
       | (?:(?<=项目)|(?<=工程)|(?<=园区)|(?<=基地))(?:实施|改造|推进|修复|治理|扩建)+        # 重点项目|实施
     )\Z"""
 )
 
 
-TAIL_VERB_ENDS = frozenset("务作设造施进况度展复理建")
+TAIL_VERB_ENDS = frozenset("务作设造施进况度展复理建固缮淤")
 """The last characters of what `TAIL_VERB` matches: the quick way out."""
 
 
@@ -156,7 +161,12 @@ def noun_behind(text: str, start: int, limit: int) -> str:
         stop = edge.start()
     if "“" in text and (honour := HONOUR.search(text, at, stop)):
         stop = honour.start()
-    if described := DESCRIBED.match(text, at, stop):
+    described = DESCRIBED.match(text, at, stop)
+    if (
+        described
+        and leads().match(text, described.end()) is None
+        and verbs().match(text, described.end()) is None
+    ):
         at = described.end()
     stop = _first_stop(text, at, stop)
     phrase = QUOTES.sub("", text[at:stop]).strip().removeprefix("一次性")
@@ -296,11 +306,23 @@ def noun_before(phrase: str) -> str:
     return tidy(phrase)
 
 
+def _makes_a_noun(phrase: str, begin: int, end: int) -> bool:
+    """Whether what stands behind the verb `phrase[begin:end]` makes a noun of it: 办结|率, 补助|资金; not 争取|资金."""
+    if phrase.startswith("资金", end) and phrase[begin:end] in RAISED:
+        return False
+    return phrase[end : end + 1] in SUFFIXES
+
+
 def verb_end(phrase: str) -> tuple[int, int] | None:
     """Where the last verb of a phrase stands, behind which the noun begins; None where there is none."""
     found = None
     for begin, end, role in verbs().find(phrase):
-        if role == "verb" and end < len(phrase) and phrase[end] not in SUFFIXES and phrase[end] != "后":
+        if (
+            role == "verb"
+            and end < len(phrase)
+            and not _makes_a_noun(phrase, begin, end)
+            and phrase[end] != "后"
+        ):
             found = begin, end
     return found
 
@@ -364,7 +386,7 @@ def without_leads(phrase: str) -> str:
         end = leads().match(phrase, 0)
         if end is None or leads()[phrase[:end]] == "keep" or (end == len(phrase) and phrase in generics()):
             break
-        if end > 1 and phrase[end : end + 1] in SUFFIXES:
+        if end > 1 and _makes_a_noun(phrase, 0, end):
             break
         phrase = phrase[end:].lstrip("，,")
     return phrase

@@ -86,14 +86,22 @@ ACTING = lazy(
     r"([\u4e00-\u9fff]{1,12}?(?:企业|项目|公司|单位|园区|乡镇|街道|学校|医院|农户|职工|社区|部门|合作社))[\u4e00-\u9fff]{2,4}"
 )
 """Those that are counted and what they did, which the next number measures: 17家|供热企业|储煤57万吨."""
+SIZES = frozenset({"money", "area", "length", "mass", "volume", "energy", "other"})
+"""Kinds that describe a counted thing: 两条|600吨/日|生产线."""
+BUILT = lazy(
+    r"[、，](?:新建|扩建|改建|改扩建|新改扩建|改造|续建|迁建|维修|整治|新增|新开|新设|购置|建成|开工|竣工|提升)"
+)
+"""What may stand between two counts of one thing: 新建3所|、扩建|12所|中小学."""
 OF_AGE = lazy(
     r"[\u4e00-\u9fff]{0,6}?(?:人群|老年人|老人|人员|居民|儿童|婴幼儿|青少年|青年|学生|干部|党员|教师|妇女|群众|劳动力|人口)"
 )
 """Those of an age, before what is measured of them: 60岁以上|老年人|接种率."""
+HARMED = frozenset({"死亡", "受伤", "失踪", "遇难"})
+"""What happened to people who were not counted before: 死亡4人，受伤|9人."""
 EACH = lazy("每[支个次家户人名队组批场期校班处]")
 """A measure word that stands for what it counted."""
 DEED_TO_PEOPLE = lazy(
-    r"(?!其|已|共|累|现|还|仅|均|约(?!谈))(?:公开|集中|诫勉|提醒)?(?:约谈|问责|追责|通报|处理|处分|处罚|批评|移送|留置|救治|救助|转移|安置|隔离|治愈|培训|慰问)(?:处理|处分|谈话|批评)?"
+    r"(?!其|已|共|累|现|还|仅|均|约(?!谈))(?:公开|集中|诫勉|提醒)?(?:约谈|问责|追责|通报|处理|处分|处罚|批评|移送|留置|救治|救助|转移|安置|隔离|治愈|培训|慰问|列席|出席|缺席)(?:处理|处分|谈话|批评)?"
 )
 """What is done to people, and says enough of them."""
 APART = lazy(
@@ -146,6 +154,8 @@ COUNTDOWN = lazy(
     (?P<what>是|召开|迎来|举行|举办|到|进入|开幕)(?P<event>[^，。；、,;!！]{1,16})            # 还有5天|就是国庆
     """
 )
+ORDINAL = lazy(r"第[0-9一二三四五六七八九十]+[个届次]")
+"""就是|第22个|教师节."""
 DISTANCE = lazy(
     r"(?:距离?|离|(?:从?现在|从今天)起?到)(?P<event>(?:\d{4}年)?[^，。；、,;\d*]{1,16}?)(?:仅|只)?(?:还|仅|只)?(?:有|剩下?|不足|不到|余)?\Z"
 )
@@ -274,7 +284,8 @@ class _Sentence:
             left = left.ranked()
         name = self._quality(i, left, self._choose(i, left))
         subject = name.removesuffix(left.change)
-        if subject and not (self.noun and subject.startswith(f"{self.noun}占")):
+        whole = self.text.startswith("占", behind_last(CLAUSE_SIGNS, self.text, floor, quantity.before))
+        if subject and not (self.noun and (whole or subject.startswith(f"{self.noun}占"))):
             self.noun = subject
             if quantity.kind == "count":
                 self.counted = self.by_unit[quantity.unit] = subject
@@ -348,10 +359,13 @@ class _Sentence:
         gap = self.text[quantity.end : following.before]
         if quantity.unit == "人" and following.unit not in PEOPLE and gap:
             return ""  # 3万人、|2万头大牲畜
-        described = following.kind == "money" or following.unit in AGES
-        if (described and not gap) or (
-            following.kind == "count" and gap in ("", "的", "共", "、", "、共", "的共")
-        ):
+        sized = following.kind in SIZES if quantity.kind == "count" else following.kind == "money"
+        described = sized or following.unit in AGES
+        listed = following.kind == "count" and (
+            gap in ("", "的", "共", "、", "、共", "的共")
+            or (following.unit == quantity.unit and BUILT.fullmatch(gap) is not None)
+        )
+        if (described and not gap) or listed:
             ceiling = self.quantities[i + 2].before if i + 2 < len(self.quantities) else following.end + FAR
             shared = noun_behind(self.text, following.end, min(ceiling, len(self.text)))
             if shared and shared not in RATE_NOUNS:
@@ -398,7 +412,7 @@ class _Sentence:
             noun = self._with_whole(quantity, left.noun)
             return noun if len(noun) > 2 else ""
         behind = "" if grown else self._behind(i)
-        if quantity.kind != "count" and behind in RATE_NOUNS:
+        if quantity.kind != "count" and (behind in RATE_NOUNS or behind.startswith("标准")):
             behind = ""
         if quantity.kind in ("money", "duration"):
             if not behind:
@@ -439,7 +453,7 @@ class _Sentence:
         if EACH.fullmatch(measured):
             return self.counted  # 组建5支队伍、每支不少于|10人
         part = not behind and self.text.startswith("的", quantity.before - 1)  # 达到序时进度的|5个
-        done = stops().words.get(measured) == "stop"  # 185家规上企业复工|162家
+        done = stops().words.get(measured) == "stop" and measured not in HARMED  # 185家规上企业复工|162家
         return self.by_unit.get(quantity.unit, "") if part or done else ""
 
     def _deed(self, i: int) -> str:
@@ -477,6 +491,8 @@ class _Sentence:
         """What a share or a rate measures: mostly the phrase before; 80%以上的|行政村."""
         quantity = self.quantities[i]
         measured = self._measured(quantity, left)
+        if not measured and i > 1 and self.text[self.quantities[i - 1].end : quantity.before] == "的":
+            return f"{self.noun}占{self.recent[-1]}" if self.recent[-1] != self.noun else self.noun
         joined = self.text.startswith("的", quantity.end)
         attributive = joined or self.text[quantity.end - 2 : quantity.end] in APPROXIMATIONS
         if measured and (quantity.kind == "points" or not attributive):
@@ -511,7 +527,8 @@ class _Sentence:
         if not self.noun:
             return noun
         if noun.startswith("占") and not noun.startswith("占地"):
-            return self.noun + noun
+            of_whole = quantity.kind not in MEASURED and self.text.startswith("的", quantity.end)
+            return noun[1:] if of_whole else self.noun + noun  # 占年度任务|2.4亿元|的61.3%
         if quantity.kind == "multiple" and (noun.startswith("相当于") or noun.endswith(SUMS)):
             return self.noun  # 相当于前五年总和的|1.5倍, 是前三年总和的|2.3倍
         if quantity.kind == "percent" and PART_OF.search(
@@ -563,7 +580,8 @@ class _Sentence:
         if match is None or not (match["after"] or any(word in ahead for word in ("还有", "再过", "剩"))):
             return ""
         ceremony = match["what"] if match["what"] in ("召开", "举行", "举办", "开幕") else ""
-        return f"距{match['event'].rstrip('了的')}{ceremony}{unit}数"
+        event = ORDINAL.sub("", match["event"].rstrip("了的"))
+        return f"距{event}{ceremony}{unit}数"
 
 
 def _items(phrase: str, count: int) -> list[str]:

@@ -261,6 +261,8 @@ def _is_aimed(cues: Cues, quantity: Quantity, mode: Mode, *, attributive: bool) 
         return True
     if reported or mode == "plan":
         return not reported
+    if last["projected"] > max(last["aim"], last["order"]):
+        return False  # 会议强调，一季度…，预计生产总值增长|6%
     return not attributive and (_is_ordered(cues, quantity, mode) or _is_demanded(cues, quantity))
 
 
