@@ -19,8 +19,10 @@ from .furniture import (
     FINAL,
     ITEM,
     LABEL,
+    LINK_LINE,
     NO_CREDIT,
     NOTICE,
+    PATH,
     PAYWALL,
     PAYWALL_HINTS,
     PAYWALL_LINE,
@@ -28,6 +30,7 @@ from .furniture import (
     PUBLISHED,
     SALUTATION,
     SPAM,
+    SPELLED_DAY,
     SUBTITLE,
     WORDS,
     has_label,
@@ -53,6 +56,11 @@ TOOLBAR = 24
 
 TITLE = 70
 """Characters that a title has at the most."""
+
+
+DIGITS = dict(zip("〇一二三四五六七八九", range(10), strict=True)) | {
+    "○": 0, "零": 0, "O": 0, "o": 0, "元": 1, "正": 1,
+}  # fmt: skip
 
 
 class _Line(NamedTuple):
@@ -104,6 +112,25 @@ def _days(text: str, start: int, end: int) -> Iterator[tuple[int, datetime.date]
         before = text[max(start, hit.start() - 8) : hit.start()]
         label = next((m for m in LABEL.finditer(before) if m["date"]), None)
         yield (2 if label is None else 0 if PUBLISHED.match(label["date"]) else 1), day
+    for hit in SPELLED_DAY.finditer(text, start, end):
+        if (spelled := _spelled(hit["year"], hit["month"], hit["day"])) is not None:
+            yield 2, spelled
+
+
+def _spelled(year: str, month: str, day: str) -> datetime.date | None:
+    """The day whose parts are spelled out: 二○○八, 一, 十八."""
+    try:
+        return datetime.date(
+            int("".join(str(DIGITS[char]) for char in year)), _below_hundred(month), _below_hundred(day)
+        )
+    except ValueError:  # 二月三十日
+        return None
+
+
+def _below_hundred(number: str) -> int:
+    """The value of 十八, 二十, 廿三, 元."""
+    tens, ten, ones = number.replace("廿", "二十").replace("卅", "三十").rpartition("十")
+    return (DIGITS[tens] if tens else 1) * 10 * bool(ten) + (DIGITS[ones] if ones else 0)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int, Role]]:
@@ -278,9 +305,10 @@ def _title(lines: list[_Line], roles: list[Role], candidates: list[int], first: 
     """The index of the title line: just above the metadata, else the first one below the navigation."""
     metadata = next((i for i in range(first) if roles[i] == "metadata"), None)
     if metadata is not None:
-        before = [i for i in candidates if i < metadata]
+        path = max((i for i in range(metadata) if PATH.search(lines[i].text)), default=-1)
+        before = [i for i in candidates if path < i < metadata] or [i for i in candidates if i > path][:1]
         plain = [i for i in before if not SUBTITLE.search(lines[i].text)]
-        return plain[-1] if plain else candidates[0]
+        return plain[-1] if plain else (before or candidates)[0]
     navigation = max((i for i in range(candidates[-1]) if roles[i] == "boilerplate"), default=-1)
     return next(i for i in candidates if i > navigation)
 
@@ -296,6 +324,8 @@ def _mark_tail(lines: list[_Line], roles: list[Role], last: int) -> None:
     for i in range(last + 1, len(lines)):
         if lines[i].is_short and CREDIT_LINE.match(lines[i].text):
             roles[i] = "credit"
+        elif roles[i] == "body" and LINK_LINE.match(lines[i].text):
+            roles[i] = "boilerplate"
         furniture = furniture or roles[i] == "boilerplate"
         if roles[i] == "body" and furniture:
             roles[i] = "boilerplate"
