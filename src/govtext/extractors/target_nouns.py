@@ -281,7 +281,9 @@ class Left:
     def noun(self) -> str:
         """What is measured; found when it is first asked for, as most counts have their noun behind them."""
         if self._noun is None:
-            self._noun = noun_before(self._phrase) if self._phrase else ""
+            self._noun = (
+                noun_before(self._phrase) if self._phrase and self._phrase[-1] not in "对把按" else ""
+            )
         return self._noun
 
     def ranked(self) -> Left:

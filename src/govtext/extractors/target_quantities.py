@@ -155,13 +155,11 @@ class QuantityReader:
         unit = self.units[sight.text[at:end]]
         if is_word(sight.text, at, end, sight.limit):
             return None
-        if unit.part or is_counter(sight, unit) or not counts(sight, unit, end):
-            return None
         if unit.name == "个" and (longer := MONTHS_AND_MORE.match(sight.text, end)):
             unit, end = self.units["个" + longer[1]], longer.end(1)
             sight = sight._replace(token=_and_more(sight.token, longer[0]))
-            if not counts(sight, unit, end):
-                return None
+        if unit.part or is_counter(sight, unit) or not counts(sight, unit, end):
+            return None
         if unit.name == "块" and sight.token.scale >= 10**4 and not goes_on(sight.text, end):
             return quantity(sight, end, "元", "money", "tens of thousands of 块")
         if sight.text.startswith(("/", "每"), end) and (rate_end := self._rate_end(sight, end)) is not None:
@@ -198,10 +196,10 @@ class QuantityReader:
 
 
 def _and_more(token: Token, sign: str) -> Token:
-    """The number of months with what stands before 月: more than 2 in 两个|多月, 3.5 in 三个|半月."""
+    """The number of months with what stands before 月: more than 2 in 两个|多月, 1.5 in 一个|半月, no mere 一."""
     if sign == "多":
         return token._replace(comparator=">")
-    return token if token.low is None else token._replace(low=token.low + HALF)
+    return token if token.low is None else token._replace(low=token.low + HALF, arabic=True)
 
 
 def _currency_before(sight: Sight) -> re.Match[str] | None:

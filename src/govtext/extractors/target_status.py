@@ -96,7 +96,7 @@ OPENING = 3
 """A demand within the first characters of a sentence opens it: 要|, 一要|, （二）抓实|."""
 LIMITS = lazy(r"不少于|不低于|不得|不能[少低高超]|至少|最少")
 """Bounds that demand."""
-PASSED = lazy(r"突破|首超|首破|冲破|跨[过越]")
+PASSED = lazy(r"突破|首超|首破|冲破|跨[过越]|(?<![超经通])过\Z")
 """Bounds that report: 财政总收入|突破|5亿元."""
 GREW = lazy(r"增长|下降|上升|上涨|收窄|回升|居|位居|位列")
 DEMANDED = lazy(r"[，,](?:要|务必|必须|应当?|须)")
@@ -257,13 +257,12 @@ def _is_aimed(cues: Cues, quantity: Quantity, mode: Mode, *, attributive: bool) 
     if mode == "review":
         begin, end = max(0, last["aim"] - 2), min(quantity.before, last["aim"] + REACH)
         return last["aim"] > last["done"] and FIRM.search(cues.text, begin, end) is not None
-    if last["aim"] >= max(last["done"], 0) or last["future"] > last["done"]:
-        return True
-    if reported or mode == "plan":
-        return not reported
-    if last["projected"] > max(last["aim"], last["order"]):
+    aimed = last["aim"] >= max(last["done"], 0) or last["future"] > last["done"]
+    if aimed or reported or mode == "plan":
+        return aimed or not reported
+    if attributive or last["projected"] > max(last["aim"], last["order"]):
         return False  # 会议强调，一季度…，预计生产总值增长|6%
-    return not attributive and (_is_ordered(cues, quantity, mode) or _is_demanded(cues, quantity))
+    return _is_ordered(cues, quantity, mode) or _is_demanded(cues, quantity)
 
 
 def _is_demanded(cues: Cues, quantity: Quantity) -> bool:

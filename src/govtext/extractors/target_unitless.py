@@ -131,7 +131,7 @@ MONEY_BEHIND = lazy(
 """What makes 百亿 and 1000亿 money without 元: 百亿|级产业, 突破1000亿|大关."""
 MONEY_BEFORE = lazy(
     r"""(?x)
-    (?: 值|额|款|收入|投资|资金|资产|规模|营收|税收|余额|市值|GDP|总量|融资|利润|消费|债券|基金|贷 )
+    (?: 值|额|款|收入|投资|引资|外资|资金|资产|规模|营收|税收|余额|市值|GDP|总量|融资|利润|消费|债券|基金|贷 )
     (?: 超|突破|达到?|过|近|约|完成|实现|增至|增加到|首次 )*了?\Z                          # 产值突破|1000亿
     """
 )
@@ -173,7 +173,7 @@ def without_unit(sight: Sight) -> Quantity | None:
         money = MONEY_BEHIND.match(text, token.end, sight.limit) or (
             ends and MONEY_BEFORE.search(sight.before)
         )
-        if money and written != "亿":
+        if money and (written != "亿" or sight.last in "过超破"):
             return quantity(sight, token.end, "元", "money", "hundreds of millions without 元")
     if "万" not in written or written[-1] not in "万多余":
         return None

@@ -24,7 +24,7 @@ __all__ = ["with_deadlines"]
 
 CLAUSE_END = lazy(r"[，,；;：:。！？!?\n]")
 COMPARISON = lazy(r"(?:比|较|与|和|同|超过|高于|低于)“?\Z")
-PLAN_TIME = lazy(r"[”\"]?(?:规划)?(?:期间|时期|末|期末|以来|前|中后期|初期|头|开局|收官)")
+PLAN_TIME = lazy(r"[”\"]?(?:规划)?(?:期间|时期|末|期末|以来|前|中后期|初期|头[两三]年)")
 OF_PLAN = lazy(r"(?:预算|确定|定下|制定|下达|提出|部署|签订|计划的|安排的)|(?:的|目标)*(?:任务|目标)")
 """What a plan is dated by is not when its figures hold: 年初|预算的24.8%, 完成全年|任务的80%."""
 OF_NAME = lazy(
@@ -156,7 +156,8 @@ def _governing(text: str, target: TargetMention, dates: list[DateMention], end: 
             continue  # 清明节前完成浸种，4月20日完成育秧，确保面积18万亩
         if _reaches(text, date, target.start):
             own = term is not None and term.start < limit and "、" not in text[target.end : term.start]
-            return term if own and CLAUSE_END.search(text, date.end, target.start) else date
+            apart = CLAUSE_END.search(text, date.end, target.start) or text[target.start - 1] == "的"
+            return term if own and apart else date  # 上半年承诺的|37件实事|8月底前必须办结
         dated = dated or (_is_day(date) and _opens(text, date))
     return term
 
@@ -187,6 +188,12 @@ def _end(date: DateMention) -> int:
     return date.end
 
 
+OF_THING = lazy(r"的|[^，。；：、\d]{1,8}的(?=[\d*]|[一二两三四五六七八九十]+[件个项])")
+"""What makes a time say when one thing was told or made: 上半年承诺|的37件实事."""
+LIST_OF_GOALS = lazy(r"[^，。；：\d]{2,30}(?:目标|任务|安排|打算)(?:任务)?(?:是|为)?[：:]")
+"""提出了2012年|全县经济社会发展的主要预期目标：…；…"""
+
+
 def _across_semicolons(
     document: Document, target: TargetMention, by_sentence: dict[int, list[DateMention]], start: int
 ) -> DateMention | None:
@@ -198,14 +205,19 @@ def _across_semicolons(
         start = document.sentence(start - 1)[0]
         for date in reversed(by_sentence.get(start, [])[-LOOK_BACK:]):
             lasting = not _is_day(date) or UP_TO.search(text, max(0, date.start - 2), date.start)
-            if text[date.end : date.end + 1] != "的" and lasting and _opens(text, date):
+            opens = _opens(text, date) or LIST_OF_GOALS.match(text, date.end)
+            if lasting and opens and not OF_THING.match(text, date.end):
                 return date if date.end <= target.start else None
     return None
 
 
 def _opens(text: str, date: DateMention) -> bool:
     """Whether the date stands at the beginning of a clause, where it says when all that follows holds."""
-    return date.start == 0 or text[date.start - 1] in "，。；、：,;:“\n 在到至于截自"
+    return (
+        date.start == 0
+        or text[date.start - 1] in "，。；、：,;:“\n 在到至于截自"
+        or text[date.start - 2 : date.start] in ("预计", "力争", "确保", "计划")
+    )
 
 
 def _reaches(text: str, date: DateMention, position: int) -> bool:
