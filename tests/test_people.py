@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from case_files import read_cases
-from govtext import Document, OfficialMention, Person, link, read
+from govtext import Document, OfficialMention, Person, link, parse, read
 from govtext.groups import find_groups
 from govtext.posts import post_of
 from marked import marked
@@ -59,6 +59,25 @@ def test_roles_stand_in_order() -> None:
     document, officials = marked("{陈一鸣}出席会议，并作了汇报。{陈一鸣}强调，要落实。会议由{陈一鸣}主持。")
     (person,) = link(document, officials).people
     assert person.roles == ("chairs", "speaks", "reports", "attends")
+
+
+@pytest.mark.parametrize(
+    ("owners", "organisation"),
+    [
+        ("主办：云陂县人民政府 承办：云陂县政府办公室", "云陂县"),
+        ("欢迎访问云陂县人民政府网站", "云陂县"),
+        ("主办：云陂县人民政府\n版权所有：石桥县人民政府", None),
+        ("上一篇：云陂县人民政府召开会议", None),
+    ],
+)
+def test_the_owner_of_the_site(owners: str, organisation: str | None) -> None:
+    """A place that only the lines around the article name as the owner of the site, if it is the only one."""
+    page = (
+        "首页 > 要闻\n县政府召开常务会议\n2013-11-06 来源：县政府办\n"
+        f"11月5日，县长李华主持召开常务会议，研究部署农业工作。\n【打印】【关闭】\n{owners}"
+    )
+    (person,) = parse(page).people
+    assert person.organisation == organisation
 
 
 def test_hidden_names_join_by_title() -> None:

@@ -138,6 +138,12 @@ ZONES = {
 """The endings of full names that a generic name stands for."""
 
 
+OWNER = lazy(
+    r"(?:[主承]办(?:单位)?[:：]|版权所有[:：]?|欢迎(?:您)?(?:访问|光临|来到))\s?(?:中共)?"
+    r"(?:[^\W\x00-\xff]{2,6}?[省市州盟])?(?P<name>[^\W\x00-\xff]{2,6}?[市区县旗州镇乡])(?:委|人民政府|政府|融媒体)"
+)
+"""Who owns the site that a page stands on: 主办：|云岭县|人民政府, 欢迎访问|云岭县|政府网."""
+
 Weights = Counter[tuple[str, str]]
 """What speaks for a place, by its kind and name."""
 
@@ -174,7 +180,8 @@ class Places:
         )
         if not ranked:
             named = titled or self._by_stem(level) or self._by_shape(level)
-            return named or (self._by_visit(level) if hosts and level in SMALL else None)
+            visited_one = self._by_visit(level) if not named and hosts and level in SMALL else None
+            return named or visited_one or self._by_owner(level)
         best, name = ranked[0]
         second = ranked[1][0] if len(ranked) > 1 else 0
         return name if second == 0 or best >= second + 3 else None
@@ -258,6 +265,17 @@ class Places:
                 at = stem_before(text, hit.start(1), hit.end(1), 4)
                 if hit[2] == level and at is not None:
                     found.add(text[at : hit.end(1)] + level)
+        return found.pop() if len(found) == 1 else None
+
+    def _by_owner(self, level: str) -> str | None:
+        """The place whose site the page stands on, by the lines around the article: 主办：|云岭县|人民政府."""
+        text = self.document.text
+        found = {
+            hit["name"]
+            for start, end, _ in self.document.readable("boilerplate")
+            for hit in OWNER.finditer(text, start, end)
+            if hit["name"].endswith(level) and not holds_border(hit["name"])
+        }
         return found.pop() if len(found) == 1 else None
 
     def zone(self, generic: str) -> str:
