@@ -58,6 +58,13 @@ QUOTE_MARK = lazy('[“”「」『』"\n]')
 """Quotation marks; straight ones open and close in turn, within a line."""
 
 
+WHEN = lazy(
+    r"[”」』](?P<when>(?:昨[日天]|今[日天]|近日|日前|当[日天]|前[日天]|会上|座谈会上|调研中|采访中|(?:\d{1,2}月)?\d{1,2}日)"
+    r"(?:上午|下午|晚上?)?[，,])\Z"
+)
+"""What may part a quotation from its speaker: “…。”|昨日，|区委书记陈一鸣强调."""
+
+
 class Act(NamedTuple):
     """A verb with its subject: people or a body.
 
@@ -246,12 +253,14 @@ class _Quotations:
         text, end = self.text, subject
         if text[end : end + 1] in CLOSING:  # …好，|”他说
             end += 1
+        if text[end - 1 : end] in ("，", ",") and (when := WHEN.search(text, max(self.start, end - 24), end)):
+            end = when.start("when")
         while end > 0 and text[end - 1] in "，, ":
             end -= 1
         if end < 2 or text[end - 1] not in CLOSING or text[end - 2] not in "。！？!?，,…’":
             return None
         start = self._opened().get(end)
-        if start is None or (start > self.start and text[start - 1] not in "\n。！？!?；; \u3000”"):
+        if start is None or (start > self.start and text[start - 1] not in "\n。！？!?；; \u3000”)）"):
             return None
         return start, end
 

@@ -77,6 +77,9 @@ PARTICLE_SURNAMES = frozenset("都才来能并于任从由时向和应为以后�
 MOST_PARTS = 3
 """Parts of a composed name at most: 索朗 | 次仁 | 多吉."""
 
+NAME_SUFFIXES = frozenset("加太措吉本毛才杰先布图夫江汗")
+"""Last parts of one character: 更登|加, 色登|夫, 艾山|江."""
+
 LONGEST_COMPOSED = 8
 """Characters behind which no further part is looked for."""
 
@@ -415,9 +418,10 @@ class Names:
         if given >= limit or not _ideograph(text[given]):
             return None
         after = self.follows(text, given + 1, limit)
-        if after < CLEAR_PARTICLE or self.surnames.words[surname] < 100:
+        closed = given + 1 >= limit or text[given + 1] in "\n)）"  # 区长 商 羽, in a line of its own
+        if after < CLEAR_PARTICLE or (self.surnames.words[surname] < 100 and not closed):
             return None
-        score = self._heads[surname] + self._places[text[given]][2] + ONE_GIVEN + after - 1.0
+        score = self._heads[surname] + self._places[text[given]][2] + ONE_GIVEN + after - (not closed)
         return Reading(start, given + 1, surname + text[given], score, bounded=True)
 
     def foreign(self, text: str, start: int, limit: int) -> Reading | None:
@@ -472,7 +476,11 @@ class Names:
             at = first = start + 1
         while at - start < LONGEST_COMPOSED and (after := self.parts.match(text, at, limit)) is not None:
             at = after
-        if at == first or self.follows(text, at, limit) <= 0:
+        if at == first:
+            return None
+        if self.follows(text, at, limit) <= 0 and text[at : at + 1] in NAME_SUFFIXES:
+            at += 1
+        if self.follows(text, at, limit) <= 0:
             return None
         return Reading(start, at, text[start:at], 3.0, bounded=True)
 

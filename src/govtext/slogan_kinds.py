@@ -43,7 +43,8 @@ class Candidate(NamedTuple):
 
 SENTENCE_END = "。！？!?…"
 
-SPEECH_SAID_AFTER = lazy(r"^\s*[,，]?[^\n，,。；;:：“”《》]{1,30}")
+SPEECH_SAID_AFTER = lazy(r"^\s*(?:[^\W_]{0,10}[日天前上午晚][，,])?[,，]?[^\n，,。；;:：“”《》]{1,30}")
+"""What may stand behind a quotation up to who said it: ”昨日，|区委书记陈一鸣强调."""
 
 FIRST_PERSON = lazy(
     r"^(?:我|咱|你们|大家|同志们|希望|感谢|我们|这是|这次|以前|过去|现在|现在的|如今|有了|没想到|真的?)"

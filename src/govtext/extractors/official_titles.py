@@ -159,6 +159,8 @@ def _title_and_names(page: Page, office: Office, tail: int, *, floor: int, limit
     alone = text[office.start : tail] in ONLY_BEHIND_OTHERS and not _goes_on_title(page, office, floor)
     if alone or (titles.heads.match(text, office.start, limit) or tail) > tail:
         return None
+    if text[tail] in ":：" and _is_label(page, office, tail, floor):
+        return None
     aside = ASIDE.match(text, tail, limit) if text[tail] in BRACKETS else None
     ends = aside.end() if aside else tail
     at = _behind_gap(text, ends, limit, group=office.collective)
@@ -185,6 +187,12 @@ def _title_and_names(page: Page, office: Office, tail: int, *, floor: int, limit
         page.add("name behind its titles", name, (*stated, *more), start=first, end=end)
         return end
     return names[-1].end
+
+
+def _is_label(page: Page, office: Office, tail: int, floor: int) -> bool:
+    """Whether the title that ends at `tail` is a label of the credits: 值班主任：陈一鸣."""
+    label = page.titles.labels.match_back(page.text, tail, floor)
+    return label is not None and label <= page.titles.start(page.text, office.start, floor)
 
 
 def _behind_gap(text: str, at: int, limit: int, *, group: bool) -> int:
