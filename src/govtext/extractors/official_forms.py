@@ -39,6 +39,9 @@ RARE = 150
 RARELY_SURNAMES = frozenset("班双车农商井连师都和能干户空司原包来别从步边仓养后越益呼多由水米牛羊鱼海山云花")
 """Rarer surnames that before a title are parts of words: 班组长, 双校长, 农会长."""
 
+BODY = lazy(r"[省市区县州盟旗镇乡](?:委|政府|人大|政协)\Z")
+"""A body right before a surname and its title: 市委|马书记."""
+
 CALLS = frozenset("请让由向对陪和与跟给")
 """What may stand right before a surname and its title: 请李县长讲话."""
 
@@ -96,7 +99,7 @@ def _surname_before(page: Page, office: int, tail: int, floor: int, limit: int) 
         rare = len(surname) == 1 and share < COMMON_SURNAME
         if not holds and (surname in NOT_SURNAMES or (rare and (share < RARE or surname in RARELY_SURNAMES))):
             continue
-        before = page.precedes(start, floor)
+        before = 3.0 if BODY.search(text, max(floor, start - 3), start) else page.precedes(start, floor)
         called = start > floor and text[start - 1] in CALLS
         follows = page.names.follows(text, tail, limit)
         acts = GENERAL < follows < BOUNDARY if rare else follows > 0  # 冉镇长|宣读
