@@ -304,9 +304,9 @@ WORDS: tuple[DateWord, ...] = (
     DateWord("since", "^", "以来", r"以来 | 来(?=[，,。])", begins=False),
     DateWord("during", "u", "前期假小长黄佳当时", r"前夕 | 期间 | 假期 | 小长假 | 长假 | 黄金周 | 佳节 | 当天 | 当日 | 时节", begins=False),
     DateWord("before", "<", "之以前", rf"[之以]前 | 前{NOT_BEFORE}", begins=False),
-    # 前 of 9月底前23家企业, 8月10日前60岁以上老人; not 8月10日前三天
-    DateWord("before_number", "<", "前", rf"""
-        (?<=[底末日号])前 (?= [0-9{CN}两] ) (?! (?:[0-9]+|[{CN}两百]+) [多余]? (?:天|日|年|个?月|个?工作日|周|个?季度) )""",
+    # 前 of 9月底前23家企业, 9月底前进场, 20日前提交; not 8月10日前三天, 10日前往
+    DateWord("before_all", "<", "前", rf"""
+        (?<=[底末日号旬])前 (?! [往来后夕期沿列述瞻程移行途] | 进(?![场行入驻村园厂]) | 不久 | (?:[0-9]+|[{CN}两百]+) [多余]? (?:天|日|年|个?月|个?工作日|周|个?季度) )""",
         begins=False),
     # ”前 of “五一”前
     DateWord("before_quoted", "<", '”’"', rf"[”’\"] 节? (?: [之以]前 | 前(?!后){NOT_BEFORE} )", begins=False),

@@ -74,6 +74,15 @@ REVIEW = (
 AIMED = r"确保|力争|预期|预计|计划|目标|要|将|争取|拟"
 """Words that aim, at which nothing is taken for done."""
 
+URGED = r"力争|确保|务必|争取"
+"""Words that aim at all that follows: 力争一季度开工15个、上半年开工60%."""
+
+SECTION = r"(?m)^[ \u3000]*[一二三四五六七八九十]{1,3}、(?P<words>[^\n。]{2,50})$"
+"""A main heading, 一、2020年工作回顾."""
+
+SECTION_REVIEWED = r"((?:19|20)[0-9]{2})年[^\n]{0,30}(?:回顾|情况|总结|成效|成绩)"
+"""The year that such a heading looks back on."""
+
 COMPARING = tuple("比较由从到为以对超与于据")
 """What stands before a year that is only compared with."""
 
@@ -131,6 +140,11 @@ class _Reader:
         )  # the year that the paragraph tells of, and where it is named
         self.sentence_end = 0
         self.first_body: int | None = None
+        self.sections = [
+            (heading.start(), int(year[1]) if year else None)
+            for heading in compiled(SECTION).finditer(document.text)
+            for year in [compiled(SECTION_REVIEWED).search(heading["words"])]
+        ]
         titles = (document.text[start:end] for start, end, _ in document.readable("title"))
         title = next(filter(None, map(compiled(REVIEW).search, titles)), None)
         self.reviewed = int(title["year"]) if title else None
@@ -188,10 +202,17 @@ class _Reader:
         time, start = part.time, part.start
         if not isinstance(time, Moment) or time.year_shift != -1 or not text.startswith("上", start):
             return self.anchor
-        told, at = self.told
-        if told is None or (self.anchor and told >= self.anchor.year) or "\n" in text[at:start]:
+        told = self._told_before(start)
+        if told is None or (self.anchor and told >= self.anchor.year):
             return self.anchor
         return (self.anchor or datetime.date(told, 1, 1)).replace(year=told, day=1)
+
+    def _told_before(self, start: int) -> int | None:
+        """The year that the paragraph, or else the heading of its section, tells of before a place."""
+        told, at = self.told
+        if told is not None and "\n" not in self.document.text[at:start]:
+            return told
+        return next((year for begin, year in reversed(self.sections) if begin <= start), None)
 
     def _year_named(self, kind: DateKind, ahead: bool) -> tuple[int, int] | None:  # noqa: FBT001
         """The year that the sentence has named; for what lies ahead, only one to come: 明年…，年底前."""
@@ -208,7 +229,7 @@ class _Reader:
         latest, level = bounds(resolved)[1], part.meaning.level
         if level not in REVIEWED or self.anchor is None or latest is None or latest <= self.anchor:
             return False
-        reviewed = self._looks_back()
+        reviewed = self._looks_back() or self._told_before(part.start) == self.anchor.year - 1
         if self.near is not None or (level in LONG and self.anchor.month > SESSIONS and not reviewed):
             return False
         stated = isinstance(part.time, Moment) and part.time.year_shift is not None
@@ -218,6 +239,8 @@ class _Reader:
         if text.endswith("截至", 0, part.start):
             return True
         if compiled(AIMED).search(text, max(start, part.start - 12), part.end + 12) is not None:
+            return False
+        if compiled(URGED).search(text, max(start, part.start - 40), part.start) is not None:
             return False
         return reviewed or compiled(DONE).match(text, part.end, end) is not None
 

@@ -96,6 +96,10 @@ OF_AGE = lazy(
     r"[\u4e00-\u9fff]{0,6}?(?:人群|老年人|老人|人员|居民|儿童|婴幼儿|青少年|青年|学生|干部|党员|教师|妇女|群众|劳动力|人口)"
 )
 """Those of an age, before what is measured of them: 60岁以上|老年人|接种率."""
+PROGRESS = lazy(
+    r"(?:正在|基本|尚未|仍在|正)[\u4e00-\u9fff]{0,4}|(?:责令|当场|现场|立即|限期)[^，。；、]{0,6}整改|立行立改|立查立改"
+)
+"""What is done with those counted before: 正在推进|25项, 责令立即整改|5处; with a stop, 185家规上企业复工|162家."""
 HARMED = frozenset({"死亡", "受伤", "失踪", "遇难"})
 """What happened to people who were not counted before: 死亡4人，受伤|9人."""
 EACH = lazy("每[支个次家户人名队组批场期校班处]")
@@ -157,7 +161,7 @@ COUNTDOWN = lazy(
 ORDINAL = lazy(r"第[0-9一二三四五六七八九十]+[个届次]")
 """就是|第22个|教师节."""
 DISTANCE = lazy(
-    r"(?:距离?|离|(?:从?现在|从今天)起?到)(?P<event>(?:\d{4}年)?[^，。；、,;\d*]{1,16}?)(?:仅|只)?(?:还|仅|只)?(?:有|剩下?|不足|不到|余)?\Z"
+    r"(?:距离?|离|(?:从?现在|从今天)起?到|(?=年底|年末|月底))(?P<event>(?:\d{4}年)?[^，。；、,;\d*]{1,16}?)(?:仅|只)?(?:还|仅|只)?(?:有|剩下?|不足|不到|余)?\Z"
 )
 """距大会还有|10天."""
 
@@ -453,7 +457,9 @@ class _Sentence:
         if EACH.fullmatch(measured):
             return self.counted  # 组建5支队伍、每支不少于|10人
         part = not behind and self.text.startswith("的", quantity.before - 1)  # 达到序时进度的|5个
-        done = stops().words.get(measured) == "stop" and measured not in HARMED  # 185家规上企业复工|162家
+        done = PROGRESS.fullmatch(measured) or (
+            stops().words.get(measured) == "stop" and measured not in HARMED
+        )
         return self.by_unit.get(quantity.unit, "") if part or done else ""
 
     def _deed(self, i: int) -> str:

@@ -150,7 +150,7 @@ class QuantityReader:
             return without_unit(sight)
         return self._measured(sight, at, unit_end)
 
-    def _measured(self, sight: Sight, at: int, end: int) -> Quantity | None:  # noqa: PLR0911 - and per sort of unit
+    def _measured(self, sight: Sight, at: int, end: int) -> Quantity | None:
         """The quantity of a numeral whose unit is `text[at:end]`, or None where the two are no amount."""
         unit = self.units[sight.text[at:end]]
         if is_word(sight.text, at, end, sight.limit):

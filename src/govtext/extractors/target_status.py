@@ -94,10 +94,14 @@ FIRM = lazy(r"力争|务必|预期目标|计划(?:投资|新建|实施|总投资
 """What is an aim even in a look back, where 确保 and 推动 report."""
 OPENING = 3
 """A demand within the first characters of a sentence opens it: 要|, 一要|, （二）抓实|."""
+GROWN = lazy(
+    r"[，,、；;（(](?:同比|环比|年均|比上年|比去年|较上年|较去年|按可比口径|可比)?(?:实际)?(?:增长|下降|增加|减少|提高|上升)了?[\d.百两一二三四五六七八九十]"
+)
+"""What shows that a figure is a result: 财政收入5.1亿元|，增长10%."""
 LIMITS = lazy(r"不少于|不低于|不得|不能[少低高超]|至少|最少")
 """Bounds that demand."""
-PASSED = lazy(r"突破|首超|首破|冲破|跨[过越]|(?<![超经通])过\Z")
-"""Bounds that report: 财政总收入|突破|5亿元."""
+PASSED = lazy(r"突破|首超|首破|冲破|跨[过越]|^过[^，。；]{1,8}[，。；]\Z")
+"""Bounds that report: 财政总收入|突破|5亿元, 收入|过|亿，."""
 GREW = lazy(r"增长|下降|上升|上涨|收窄|回升|居|位居|位列")
 DEMANDED = lazy(r"[，,](?:要|务必|必须|应当?|须)")
 HANDLED = lazy(r"[（(]?[一二三四五六七八九十\d]*[)）、.]?(?:对|将|把|针对|对于)")
@@ -238,7 +242,10 @@ def status_of(cues: Cues, quantity: Quantity, mode: Mode, *, attributive: bool) 
     if last["projected"] > last["done"] and mode != "review":
         return "stated"  # 建成后可带动就业800余人
     reported = mode == "review" or last["done"] >= 0 or last["reached"] >= 0
-    return "achieved" if reported or PASSED.search(cues.text, quantity.before, quantity.start) else "stated"
+    reported = reported or (mode == "open" and GROWN.match(cues.text, quantity.end, cues.end) is not None)
+    return (
+        "achieved" if reported or PASSED.search(cues.text[quantity.before : quantity.end + 1]) else "stated"
+    )
 
 
 def _clause(cues: Cues, quantity: Quantity) -> int:

@@ -166,7 +166,10 @@ def without_unit(sight: Sight) -> Quantity | None:
         if ratio and RATIO_NOUN.search(sight.before):
             return quantity(sight, ratio.end(), ":1", "ratio", "ratio")
     if token.arabic and token.scale == 1:
-        index = sight.last in INDEX_ENDS and not goes_on(text, token.end) and INDEX.search(sight.before)
+        index = not goes_on(text, token.end) and (
+            (sight.last in INDEX_ENDS and INDEX.search(sight.before))
+            or ("." in written and sight.before.endswith("指数"))  # 居民消费价格指数|102.6
+        )
         return quantity(sight, token.end, None, "other", "index value") if index else None
     ends = not goes_on(text, token.end)
     if "亿" in written and written[-1] in "亿多余":

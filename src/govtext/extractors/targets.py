@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["Targets"]
 
 RESPONSIBLE = lazy(
-    r"(?:局|委|办|部门|中心|公司|集团|指挥部|专班|街道|乡镇|党组|管委会|政府)(?=要(?!求)|负责(?!人|同志)|牵头|应当|须|务必|必须)"
+    r"(?:局|委|办|部门|中心|公司|集团|指挥部|专班|街道|乡镇|党组|管委会|政府)(?=要(?!求)|负责(?!人|同志)|牵头(?!的)|应当|须|务必|必须)"
 )
 BODY_START = lazy(r"(?<![^，。；：、（()\d\s“”由])[^，。；：、（()\d\s“”由]{2,14}\Z")
 """The body that a sentence makes responsible: `区住建局要…完成改造20个小区`."""
@@ -87,6 +87,8 @@ class Targets:
             held = body_at < quantity.start
             if held and body and mode in ("open", "orders") and cues.last["done"] < 0:
                 status = "target"
+            if name and name.startswith("距"):
+                status = "stated"  # a countdown
             yield TargetMention(
                 span=document.span(quantity.start, quantity.end),
                 text=text[quantity.start : quantity.end],
