@@ -114,6 +114,7 @@ def test_groups_are_cut_by_verbs() -> None:
         ("区委书记", "区", None, True),
         ("常务副区长", "区", None, True),
         ("代县长", "县", None, True),
+        ("政府常务副旗长", "旗", None, True),
         ("县人大常委会党组书记", "县", None, True),
         ("市政府副秘书长", "市", None, True),
         ("县四套班子领导", "县", None, True),
