@@ -251,6 +251,9 @@ class Subjects:
             or (clause.speaking and group.start < clause.speaking.until)
         ):
             return None
+        told = hit.verb.role == "speaks" and not hit.verb.speech
+        if clause.speaking and told and self._within_words(clause.speaking, hit.at):
+            return NOBODY  # 陈一鸣说，大会期间，|县委书记李华|作了讲话
         group = self._meeting(group, clause.start)
         between = QUOTED.sub("", self.document.text[min(group.tail, hit.at) : hit.at])
         if _acts(group, hit, between, self.document.text):
@@ -370,8 +373,12 @@ class Subjects:
         """Whom a pronoun means, where only one person fits; else nobody."""
         line = self._line_start(position)
         near = last and (last.until >= line or not self.document.text[line:position].strip("”’ \t\u3000"))
-        if last and near and len(last.people) == 1 and not self.groups.begins(last.until, position):
-            return last.people
+        if last and near and len(last.people) == 1:
+            said = (
+                last.until if last.speech is None else min(self.document.sentence(last.speech)[1], position)
+            )
+            if not self.groups.begins(said, position):
+                return last.people
         nearest: list[OfficialMention] = []
         sentence = line
         for i in range(self.groups.before(position), -1, -1):
@@ -384,6 +391,13 @@ class Subjects:
             if len({m.name for m in nearest}) > 1:
                 return ()
         return tuple(nearest[:1])
+
+    def _within_words(self, speaking: Speaking, position: int) -> bool:
+        """Whether `position` is within the speech that its sentence reports, which no ； has ended."""
+        text = self.document.text
+        return speaking.speech is not None and not any(
+            text.find(mark, speaking.speech, position) >= 0 for mark in ";；"
+        )
 
     def _line_start(self, position: int) -> int:
         return self.lines[bisect_right(self.lines, position) - 1]

@@ -86,8 +86,10 @@ LEADS_INTO = lazy(
 SPOKEN_OF = lazy(rf"{ANNOUNCED}。")
 """What tells of a speech without its words: 提出|要求。"""
 
-SPEECH_MARK = lazy(r"[说道]?\s*(?:[，,：:]\s*|(?=[“「])|[ \u3000]+)")
-"""What must stand between a verb like 介绍 and the speech: 介绍|说，; 说|:“."""
+SPEECH_MARK = lazy(
+    r"[说道]?\s*(?:[，,：:]\s*|(?=[“「](?![^“”「」。！？!?，,\n]{1,20}[”」](?:[的等]|[^\W\d_]{2})))|[ \u3000]+)"
+)
+"""What must stand between a verb like 介绍 and the speech: 介绍|说，; 说|:“; not 提出“五个持续”的意见."""
 
 TOLD = lazy(r"[^，。；：:“”\n]{1,10}[，,：:]\s*")
 """The same with those spoken to: 告诉|记者，."""
