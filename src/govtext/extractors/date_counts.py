@@ -301,8 +301,8 @@ def first_months(text: str) -> Time | None:
     if match is None or match["which"] not in ("前", "头") or match["unit"][-1] != "月":
         return None  # 第三天 of 国庆假期第三天
     number = small_number(match["number"] or "")
-    if not number or number > 12:
-        return None
+    if not number or not 1 < number <= 12:
+        return None  # 前一个月 is the one before what was told
 
     def value(day: datetime.date) -> str:
         if number < day.month or (number == day.month and number > FEW):
@@ -311,4 +311,4 @@ def first_months(text: str) -> Time | None:
             return _months(datetime.date(day.year - 1, 1, 1), number)
         return _months(add_months(day.replace(day=1), -number), number)
 
-    return Counted(value, f"XXXX-01/XXXX-{number:02}" if number > 1 else "XXXX-01")
+    return Counted(value, f"XXXX-01/XXXX-{number:02}")

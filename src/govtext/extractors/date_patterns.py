@@ -188,7 +188,7 @@ WORDS: tuple[DateWord, ...] = (
     # 6日, *日; not 500日元, 3日游
     DateWord("day", "D", "0*＊×xX", rf"""
         (?: {DIGIT}[0-9]? | {HIDDEN} ) \ ? 日
-        {no("元(?!旦) 语 报(?!道|告|送|到|名|请) 常(?!务|委) 均(?!衡|匀|可) 用品 游(?!客) 内 期 记(?!者)")}""", then="日*＊×xX "),
+        {no("元(?!旦) 语 报(?!道|告|送|到|名|请) 常(?!务|委) 均(?!衡|匀|可) 用品 游(?!客) 内 期(?!间) 记(?!者)")}""", then="日*＊×xX "),
     # 12号, 二十四日: in a letter of their own, for 三日 may be a length and 12号 a number
     DateWord("other_day", "d", "0一廿卅", rf"""
         {DIGIT}[0-9]?\ ?[号號]{no("线 楼 院 文 令 公 台 机 井 码 召 店 坑 池 厂 库 地 馆 门 桥 路 段 标 工")}
@@ -306,8 +306,8 @@ WORDS: tuple[DateWord, ...] = (
     DateWord("before", "<", "之以前", rf"[之以]前 | 前{NOT_BEFORE}", begins=False),
     # 前 of 9月底前23家企业, 9月底前进场, 20日前提交; not 8月10日前三天, 10日前往
     DateWord("before_all", "<", "前", rf"""
-        (?<=[底末日号旬])前 (?! [往来后夕期沿列述瞻程移行途] | 进(?![场行入驻村园厂]) | 不久 | (?:[0-9]+|[{CN}两百]+) [多余]? (?:天|日|年|个?月|个?工作日|周|个?季度) )""",
-        begins=False),
+        (?<=[底末日号旬])前 (?! [往来后夕期沿列述瞻程移行途] | 进(?![场行入驻村园厂]) | 不久
+                             | (?:[0-9]+|[{CN}两百]+) [多余]? (?:天|日|年|个?月|个?工作日|周|个?季度) )""", begins=False),
     # ”前 of “五一”前
     DateWord("before_quoted", "<", '”’"', rf"[”’\"] 节? (?: [之以]前 | 前(?!后){NOT_BEFORE} )", begins=False),
     DateWord("after", ">", "之以后", rf"[之以]后 | 后{NOT_AFTER}", begins=False),

@@ -77,6 +77,9 @@ AIMED = r"确保|力争|预期|预计|计划|目标|要|将|争取|拟"
 URGED = r"力争|确保|务必|争取"
 """Words that aim at all that follows: 力争一季度开工15个、上半年开工60%."""
 
+URGED_BEFORE = 40
+"""How far before a time they may stand."""
+
 SECTION = r"(?m)^[ \u3000]*[一二三四五六七八九十]{1,3}、(?P<words>[^\n。]{2,50})$"
 """A main heading, 一、2020年工作回顾."""
 
@@ -238,9 +241,8 @@ class _Reader:
         text, (start, end) = self.document.text, self.document.sentence(part.start)
         if text.endswith("截至", 0, part.start):
             return True
-        if compiled(AIMED).search(text, max(start, part.start - 12), part.end + 12) is not None:
-            return False
-        if compiled(URGED).search(text, max(start, part.start - 40), part.start) is not None:
+        aimed = compiled(AIMED).search(text, max(start, part.start - 12), part.end + 12)
+        if aimed or compiled(URGED).search(text, max(start, part.start - URGED_BEFORE), part.start):
             return False
         return reviewed or compiled(DONE).match(text, part.end, end) is not None
 

@@ -112,6 +112,10 @@ PER = lazy(r"每(?:[^，。；、\d]{0,3})\Z")
 """每|千人口, 每|百户."""
 
 
+SIGNS_OF_ITEMS = frozenset("，；。：,;")
+"""What stands before an item of a list."""
+
+
 def counts(sight: Sight, unit: Unit, end: int) -> bool:
     """Whether a numeral and the unit behind it, which ends at `end`, are an amount.
 
@@ -122,6 +126,8 @@ def counts(sight: Sight, unit: Unit, end: int) -> bool:
         if sight.token.form == "bare" and not _bare_counts(sight, unit, end):
             return False
         one = sight.one_character
+        if one and sight.last in SIGNS_OF_ITEMS and sight.text.startswith("是", end):
+            return False  # 一类是企业，二类是园区，三类|是
         if one and (not _digit_counts(sight.written, unit) or (unit.digits_only and special is None)):
             return False
         if unit.kind == "count" and special is None and sight.written in ("一两", "一二"):

@@ -53,6 +53,8 @@ PEOPLE = frozenset({"人", "名", "人次", "户", "位"})
 PLACES = frozenset("镇乡村县区市道点组屯寨")
 """The last characters of places, of which people are none."""
 PERSONS = frozenset({"人", "名"})
+IS_OF = lazy(r"([\u4e00-\u9fff]{2,}?)[是为][\u4e00-\u9fff]{1,10}\Z")
+"""What a multiple is of, beside what it is compared with."""
 SUMS = ("总和", "之和", "同期")
 """What a multiple is of, beside another time: 是前三年|总和|的2.3倍."""
 OF_PEOPLE = frozenset("师生员者工民兵士医")
@@ -416,8 +418,12 @@ class _Sentence:
             noun = self._with_whole(quantity, left.noun)
             return noun if len(noun) > 2 else ""
         behind = "" if grown else self._behind(i)
-        if quantity.kind != "count" and (behind in RATE_NOUNS or behind.startswith("标准")):
-            behind = ""
+        if quantity.kind != "count" and (
+            behind in RATE_NOUNS
+            or behind.startswith("标准")
+            or (len(behind) == 1 and behind not in SHORT_NOUNS)
+        ):
+            behind = ""  # 七天|里
         if quantity.kind in ("money", "duration"):
             if not behind:
                 return self._size(i, left)
@@ -530,6 +536,8 @@ class _Sentence:
 
     def _with_whole(self, quantity: Quantity, noun: str) -> str:
         """A share of something with what it is a share of: 占耕地面积的|65%, 为年度预算的|102%."""
+        if quantity.kind == "multiple" and (owner := IS_OF.match(noun)):
+            return owner[1]  # 平均投资强度是我们的|2倍
         if not self.noun:
             return noun
         if noun.startswith("占") and not noun.startswith("占地"):

@@ -103,8 +103,8 @@ def _dated(document: Document, target: TargetMention, date: DateMention) -> Targ
         or UP_TO.search(document.text, max(0, date.start - 2), date.start + 1)
         or (_begins_later(date, document.published) and not document.text.startswith("的", target.end))
     )
-    finished_later = ahead and date.kind == "deadline" and date.start >= target.end
-    to_come = target.status == "achieved" and (finished_later or _is_to_come(date, document.published))
+    due = ahead and date.kind == "deadline"  # 11月底前，完成60家网点授牌
+    to_come = target.status == "achieved" and (due or _is_to_come(date, document.published))
     status = "target" if to_come or (target.status == "stated" and aimed) else target.status
     return evolve(target, deadline=date.resolved or date.edtf, status=status)
 
