@@ -251,15 +251,13 @@ class Subjects:
             or (clause.speaking and group.start < clause.speaking.until)
         ):
             return None
-        told = hit.verb.role == "speaks" and not hit.verb.speech
-        if clause.speaking and told and self._within_words(clause.speaking, hit.at):
-            return NOBODY  # 陈一鸣说，大会期间，|县委书记李华|作了讲话
+        said = clause.speaking is not None and self._within_words(clause.speaking, hit)
         group = self._meeting(group, clause.start)
         between = QUOTED.sub("", self.document.text[min(group.tail, hit.at) : hit.at])
-        if _acts(group, hit, between, self.document.text):
+        if not said and _acts(group, hit, between, self.document.text):
             return Subject(group.members, None, group.start, explicit=True)
         noun = NOUN_BEFORE.search(between) or (hit.word(self.document.text) in NOUNS and not between)
-        if noun and not DOES.search(between):
+        if said or (noun and not DOES.search(between)):
             return NOBODY  # 学习|总书记|重要|讲话
         if group.stance in ("subject", "agent") or (hit.verb.role == "reports" and HEARS.search(between)):
             return NOBODY
@@ -392,12 +390,11 @@ class Subjects:
                 return ()
         return tuple(nearest[:1])
 
-    def _within_words(self, speaking: Speaking, position: int) -> bool:
-        """Whether `position` is within the speech that its sentence reports, which no ； has ended."""
-        text = self.document.text
-        return speaking.speech is not None and not any(
-            text.find(mark, speaking.speech, position) >= 0 for mark in ";；"
-        )
+    def _within_words(self, speaking: Speaking, hit: Hit) -> bool:
+        """Whether a speech is told within the one that the sentence reports: 陈一鸣说，大会期间，|县委书记李华|作了讲话."""
+        if hit.verb.role != "speaks" or hit.verb.speech or speaking.speech is None:
+            return False
+        return not any(self.document.text.find(mark, speaking.speech, hit.at) >= 0 for mark in ";；")
 
     def _line_start(self, position: int) -> int:
         return self.lines[bisect_right(self.lines, position) - 1]

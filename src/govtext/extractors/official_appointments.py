@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["appointed"]
 
-APPOINTED = -1.0
+APPOINTED = -3.0
 """The least score of a name between 任命 and 为."""
 
 MOST_APPOINTED = 60

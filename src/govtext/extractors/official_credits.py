@@ -20,8 +20,8 @@ PLAIN = 3.0
 CLOSED = 1.5
 """The same where the parentheses close the page: (郭  芙) 2.3, (白展堂) 2.0."""
 
-LABEL_END = lazy(r"[:：/]")
-"""What stands behind a label: 撰稿：陈一鸣."""
+LABEL_END = lazy(r"[:：/]|[ \u3000]?[|｜丨│]")
+"""What stands behind a label: 撰稿：陈一鸣, 编辑 | 王灿."""
 
 LABELLED = lazy(r"[(（\n][ \u3000]{0,4}(?=[^\s(（]{1,20}[ \u3000/])")
 """Where a label without a colon may stand: （文/图 陈一鸣）."""
@@ -31,7 +31,7 @@ BYLINES = ("记者", "通讯员", "实习生")
 BYLINE = lazy("|".join(BYLINES))
 """The label of a byline in running text: 新华社记者陈一鸣."""
 
-BLANKS = lazy(r"[ \u3000\xa0]{0,4}[:：]?[ \u3000\xa0]{0,4}")
+BLANKS = lazy(r"[ \u3000\xa0]{0,4}[:：|｜丨│]?[ \u3000\xa0]{0,4}")
 
 UNIT = lazy(r"(?P<unit>[^\W\x00-\xff]{2,14})[ \u3000\xa0]{1,4}")
 """The unit of a writer, between label and name: 撰稿：农业农村办 陈一鸣."""

@@ -319,6 +319,6 @@ class Page:
         if separator in {"和", "与", "及", "以及"}:
             return self.names.follows(self.text, end, limit) > 0
         return (
-            self.text[end] in "、,，;；。 \u3000)）"
+            self.text[end] in "、,，;；。 \u3000)）】]|｜\n"
             or self.names.after.match(self.text, end, limit) is not None
         )
