@@ -254,8 +254,10 @@ PER_HEAD = frozenset("人户亩年县村")
 """What 均 is the average per: 户|均."""
 HEADS_WITH_OWNER = frozenset({"比重", "比例", "比率", "占比", "份额", "数量", "人数", "面积", "总量", "强度"})
 """Nouns that keep what stands before their 的: 民生支出占财政支出的|比重."""
-DONE_SO_FAR = lazy(r"(?<=[\u4e00-\u9fff]{2})(?:已|均已|现已)[\u4e00-\u9fff]{2}了?\Z")
-"""玉米秸秆|已离田|4.9万亩."""
+DONE_SO_FAR = lazy(
+    r"(?<=[\u4e00-\u9fff]{2})(?:(?:已|均已|现已)[\u4e00-\u9fff]{2}了?|[要须]在[^，。；、]{1,10}[前内][\u4e00-\u9fff]{2,3})\Z"
+)
+"""玉米秸秆|已离田|4.9万亩, 前期手续|要在春节前办好|80%."""
 YEARS_TASK = lazy(r"(?<=[\u4e00-\u9fff]{2})(?:[今全]年|年度|20\d\d年度?)(?:目标)?(?:任务|计划)数?为?\Z")
 """易地搬迁|今年任务|8460人; not 完成全年任务的|80%."""
 LINKS_AT_MOST = 8

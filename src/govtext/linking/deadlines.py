@@ -27,6 +27,8 @@ COMPARISON = lazy(r"(?:比|较|与|和|同|超过|高于|低于)“?\Z")
 PLAN_TIME = lazy(r"[”\"]?(?:规划)?(?:期间|时期|末|期末|以来|前|中后期|初期|头[两三]年)")
 OF_PLAN = lazy(r"(?:预算|确定|定下|制定|下达|提出|部署|签订|计划的|安排的)|(?:的|目标)*(?:任务|目标)")
 """What a plan is dated by is not when its figures hold: 年初|预算的24.8%, 完成全年|任务的80%."""
+ON_TOP_OF = lazy(r"[^，。；：]{0,30}基础上")
+"""要在去年|全市第一的基础上: a comparison."""
 OF_NAME = lazy(
     r"度?[^，。；：、]{0,16}?(?:会议|大会|全会|总结会|调度会|推进会|座谈会|例会|论坛|文件|通知|意见|方案|办法|行动计划|结果|名单|班|届)"
 )
@@ -132,7 +134,7 @@ def _may_govern(text: str, date: DateMention) -> bool:
         return False
     if date.text in ("年初", "全年") and OF_PLAN.match(text, date.end):
         return False
-    return OF_NAME.match(text, date.end) is None
+    return OF_NAME.match(text, date.end) is None and ON_TOP_OF.match(text, date.end) is None
 
 
 COMPARED_WITH = lazy(r"(?:总和|之和|同期|全年|水平|末)?的")
@@ -216,7 +218,7 @@ def _opens(text: str, date: DateMention) -> bool:
     return (
         date.start == 0
         or text[date.start - 1] in "，。；、：,;:“\n 在到至于截自"
-        or text[date.start - 2 : date.start] in ("预计", "力争", "确保", "计划")
+        or text.endswith("预计", 0, date.start)
     )
 
 
