@@ -299,7 +299,7 @@ def _joined(clause: str, numbers: Sequence[int]) -> Iterator[list[str]]:
             yield [_item(part) for part in parts]
         if len(parts) == number - 1:
             last = JOINT.split(parts[-1], maxsplit=1)
-            if len(last) == 2 and all(last):
+            if len(last) == 2 and min(map(len, last)) > 1:  # 五育 | 并 | 举 is none
                 yield [_item(part) for part in (*parts[:-1], *last)]
 
 

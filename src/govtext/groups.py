@@ -50,7 +50,9 @@ UNREAD = lazy(
 )
 """The same with people between whose names are not read: 李华，|市工信局局长禤达明|，赵文舟."""
 
-UNTITLED = lazy(r"、(?P<person>[^\W\x00-\xff]{2,4}(?:、[^\W\x00-\xff]{2,4}){0,5})、")
+UNTITLED = lazy(
+    r"(?:、|[ \u3000]+)(?P<person>[^\W\x00-\xff]{2,4}(?:(?:、|[ \u3000]+)[^\W\x00-\xff]{2,4}){0,5})(?:、|[ \u3000]+)"
+)
 """The same with people who have no title: 出席：李华|、黎明霞、|赵文舟."""
 
 TAIL = lazy(
@@ -183,7 +185,7 @@ def _gap(text: str, end: int, start: int) -> str | None:
         return same["mark"] or ""
     if BEFORE_TITLE.fullmatch(text, end, start):
         return text[end:start]
-    untitled = UNTITLED.fullmatch(text, end, start) if text.startswith("、", end) else None
+    untitled = UNTITLED.fullmatch(text, end, start) if text.startswith(("、", " ", "\u3000"), end) else None
     unread = untitled or UNREAD.fullmatch(text, end, start)
     return text[end:start] if unread and next(verbs().find(unread["person"]), None) is None else None
 

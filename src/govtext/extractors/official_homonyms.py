@@ -65,6 +65,8 @@ def homonym(page: Page, at: int, limit: int, *, listed: bool) -> Reading | None:
             continue
         if name.name in names.after or name.name in titles.manners or titles.heads.match(text, at, name.end):
             continue
+        if page.holds_office(name):
+            continue
         least = PARTICLE if size == 2 and text[at] in PARTICLE_SURNAMES else BEFORE_VERB[size]
         acts = name.score >= least and DOES.match(text, name.end, limit) is not None
         ends = (

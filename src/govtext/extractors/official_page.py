@@ -71,12 +71,12 @@ PADDED = lazy(r"([^\W\x00-\xff])[ \u3000\xa0]{1,8}([^\W\x00-\xff])\Z")
 """A post padded to the width of a longer one: 组　长：."""
 
 BODY_TAILS = frozenset(
-    "省市县区州盟旗镇乡村委部局办厅处科股所站队组院校会党团社室府行司厂场馆园台级副常务第届员层的"
+    "省市县区州盟旗镇乡村委部局办厅处科股所站队组班院校会党团社室府行司厂场馆园台级副常务第届员层的"
 )
 """Characters that end a body's name, so that no name ends there before a title: 江北区 | 区长."""
 
 
-KIN = ("大爷", "大娘", "大妈", "大叔", "大伯", "大姐", "大哥", "奶奶", "爷爷", "阿姨", "叔叔")
+KIN = ("老师", "师傅", "大爷", "大娘", "大妈", "大叔", "大伯", "大姐", "大哥", "奶奶", "爷爷", "阿姨", "叔叔")
 """How villagers are called: 村主任王大爷."""
 
 LONGEST_CALL = 5
@@ -170,7 +170,7 @@ class Page:
         best = max(readings, key=BY_SCORE) if readings else None
         if best is not None and best.bounded:
             best = self._as_elsewhere(best, readings)
-        if best is not None and (best.score < least + BREAK * broken or self._holds_office(best)):
+        if best is not None and (best.score < least + BREAK * broken or self.holds_office(best)):
             best = None
         sure = best is not None and best.bounded and best.score > SURE
         if sure and best is not None:  # 桑吉 | 才让
@@ -234,7 +234,7 @@ class Page:
             return [] if name is None else [name]
         return self.names.run(self.text, at, limit, LISTED)
 
-    def _holds_office(self, name: Reading) -> bool:
+    def holds_office(self, name: Reading) -> bool:
         """Whether what was read as a given name is an office or form of address: 任组长, 王先生."""
         if name.name.endswith(KIN):
             return True

@@ -33,6 +33,9 @@ AHEAD = lazy(
 COLONS = frozenset({":", "："})
 """What gives a quotation to the verb before it."""
 
+TO = lazy(r"(?<=..)[对向跟](?=..)")
+"""What stands before those spoken to: 陈一鸣|对班主任李老师说."""
+
 PRECEDING = 30
 """Characters in which the clause that leads into a quotation stands."""
 
@@ -130,6 +133,8 @@ def _names() -> Names:
 def _name_before(clause: str) -> str | None:
     """The likeliest name in what stands before a verb of speech: 周小满 in 石桥村村民周小满高兴地."""
     names = _names()
+    if addressed := TO.search(clause):
+        clause = clause[: addressed.start()]
     best: tuple[float, str] | None = None
     for at in range(len(clause) - 1):
         if clause[at] not in names.surname_starts:
