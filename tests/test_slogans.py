@@ -2,6 +2,7 @@
 
 import pickle
 import time
+from datetime import date
 
 import pytest
 from attrs import evolve
@@ -256,6 +257,14 @@ def test_hostile_text_costs_no_more_than_its_length(unit):
     seconds(1000)
     small, large = seconds(8000), seconds(32000)
     assert large < 12 * small + 0.05  # four times the text; quadratic work would be sixteen times
+
+
+def test_the_glossary_explains_no_page_that_is_older():
+    """两个大局 of 1999 are not those of 2019; what its own page spells out is."""
+    text = "全市坚持“两个大局”，抓好落实。"
+    expansions = [govtext.parse(text, date(year, 3, 1)).slogans[0].expansion for year in (1999, 2021)]
+    assert [bool(each) for each in expansions] == [False, True]
+    assert govtext.parse(text).slogans[0].expansion
 
 
 @pytest.mark.corpus

@@ -82,6 +82,11 @@ COLOURS = lazy(r"[红橙黄绿青蓝紫黑白]{2,5}")
 
 NAMED_DAY = lazy(r"(?!纪念|节假|工作|休息|双休)[^\W\d_]{2}[日节周]")
 
+NO_DRIVES = (
+    "脱节", "环节", "关节", "细节", "情节", "末日", "生日", "往日", "明日", "今日", "周年", "成年", "青年", "少年", "老年", "岁月", "四季"
+)  # fmt: skip
+"""Words that end as drives do and are none: 学用脱节."""
+
 NAMES = ("窗口", "平台", "中心", "机制", "模式", "体系", "系统", "清单", "专窗", "小组", "工作站")
 """How a name ends that may hold a verb: “办不成事”反映窗口 is a cry, “办不成事反映窗口” is none."""
 
@@ -222,6 +227,8 @@ def _is_named_drive(c: Candidate) -> bool:
         return False
     if len(form) < 4:
         return CHEER.fullmatch(form) is not None or NAMED_DAY.fullmatch(form) is not None
+    if form.endswith(NO_DRIVES):
+        return False
     return CHEER.fullmatch(form) is not None or ends_with(form, "campaign", 2) is not None
 
 

@@ -329,7 +329,7 @@ def _mention(
     spelled: tuple[str, ...] = ()
     if kind in ("abbreviation", "plan", "campaign", "nickname"):
         spelled = expand(text, place.start, place.end, place.outer_start, place.outer_end)
-    known = entry.expansion if entry else ()
+    known = entry.expansion if entry and not _before_its_time(document, entry) else ()
     return SloganMention(
         span=document.span(place.start, place.end),
         text=text[place.start : place.end],
@@ -340,6 +340,11 @@ def _mention(
         expansion_source="text" if spelled else "glossary" if known else None,
         quoted=not place.title and place.rule in ("", WRECKED),
     )
+
+
+def _before_its_time(document: Document, entry: Entry) -> bool:
+    """Whether a page is older than the sense that the glossary knows: 两个大局 in 1999."""
+    return document.published is not None and (entry.since or 0) > document.published.year + 1
 
 
 def _in_order(place: _Place) -> tuple[int, bool, int, bool]:
