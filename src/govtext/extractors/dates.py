@@ -176,7 +176,11 @@ class _Reader:
         time = part.time
         ahead = _is_ahead(text, part, kind) and not (kind == "date" and self._looks_back())
         context = Context(
-            self._anchor_of(part, text), self._year_named(kind, ahead), self.near_day, self.last_day, ahead
+            self._anchor_of(part, text),
+            self._year_named(part, kind, ahead),
+            self.near_day,
+            self.last_day,
+            ahead,
         )
         edtf, resolved = time.edtf, time.resolve(context)
         if OTHER_YEAR in part.meaning.notes and not part.ranged:
@@ -217,10 +221,11 @@ class _Reader:
             return told
         return next((year for begin, year in reversed(self.sections) if begin <= start), None)
 
-    def _year_named(self, kind: DateKind, ahead: bool) -> tuple[int, int] | None:  # noqa: FBT001
+    def _year_named(self, part: Part, kind: DateKind, ahead: bool) -> tuple[int, int] | None:  # noqa: FBT001
         """The year that the sentence has named; for what lies ahead, only one to come: 明年…，年底前."""
         near, anchor = self.near, self.anchor
-        to_come = kind == "deadline" and near and anchor and near[0] > anchor.year
+        due = kind == "deadline" or not isinstance(part.time, Moment) or part.time.part != "end"
+        to_come = due and near and anchor and near[0] > anchor.year
         return near if to_come or not ahead else None
 
     def _looks_back(self) -> bool:

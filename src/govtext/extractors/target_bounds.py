@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from ..lexicon import Lexicon, read_rows
+from ..patterns import lazy
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -153,6 +154,10 @@ def _behind(sight: Sight, end: int) -> tuple[str, int]:
     return bounds_after()[sight.text[end:after]], after
 
 
+STEPS = lazy(r"个(?=[十百千万亿]+元?(?:台阶|大关|关口))")
+"""What is crossed is steps, so many, not more: 跨过两|个百亿元台阶."""
+
+
 def _ahead(sight: Sight) -> tuple[str, int]:
     """The bound that stands right before the numeral, and where it begins."""
     start = sight.token.start
@@ -160,6 +165,8 @@ def _ahead(sight: Sight) -> tuple[str, int]:
     at = bounds_before().match_back(sight.text, lead, max(0, lead - 8))
     word = "" if at is None else sight.text[at:lead]
     if at is None or not bounds_before()[word] or (word in ONLY_SCALES and sight.token.form != "bare"):
+        return "", start
+    if sight.one_character and STEPS.match(sight.text, sight.token.end):
         return "", start
     return word, at
 

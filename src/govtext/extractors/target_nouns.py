@@ -107,6 +107,8 @@ def behind_last(signs: re.Pattern[str], text: str, start: int, end: int) -> int:
 
 ATTACHED = lazy(r"(?:级|以上|之?内|不间断)?的?")
 """What ties a phrase to its number: 百亿|级|产业, 3名以上|的|巡查员."""
+GRADES = lazy(r"[A-Z](?:[、和/][A-Z])+级")
+"""137栋|C、D级|危房."""
 ATTACHED_STARTS = frozenset("级以之内不的")
 HONOUR = lazy(r"(?<=单位|集体|同志|个人|企业|家庭|乡镇|部门|学校|干部|党员|职工|村民)“")
 """A title given to what is counted: 授予12个单位|“先进单位”称号."""
@@ -133,13 +135,13 @@ TAIL_VERB = lazy(
       | (?:建设|改造|整治|整改|实施|推进|运行|进展)+(?:情况|进度|进展)              # 通村公路|建设情况
       | 建设                                                             # 停车场|建设
       | (?<=[组局委办镇乡村县区市门位家部所])(?:工作|情况|专题)*汇报                            # 专项小组|工作汇报
-      | (?<=[\u4e00-\u9fff]{2})(?:除险加固|加固|修复|修缮|清淤|重建)                      # 病危桥梁|加固
+      | (?<=[\u4e00-\u9fff]{2})(?:除险加固|加固|修复|修缮|清淤|重建|排查整治|检测|鉴定)                      # 病危桥梁|加固
       | (?:(?<=项目)|(?<=工程)|(?<=园区)|(?<=基地))(?:实施|改造|推进|修复|治理|扩建)+        # 重点项目|实施
     )\Z"""
 )
 
 
-TAIL_VERB_ENDS = frozenset("务作设造施进况度展复理建固缮淤报")
+TAIL_VERB_ENDS = frozenset("务作设造施进况度展复理建固缮淤报治测定")
 """The last characters of what `TAIL_VERB` matches: the quick way out."""
 
 
@@ -157,6 +159,8 @@ def noun_behind(text: str, start: int, limit: int) -> str:
     text = without_brackets(text[start : min(limit, start + LONGEST + 8)])
     attached = ATTACHED.match(text) if text[:1] in ATTACHED_STARTS else None
     at = attached.end() if attached else 0
+    if grades := GRADES.match(text, at):
+        return grades[0] + noun_behind(text, grades.end(), len(text))
     stop = min(len(text), at + LONGEST)
     if edge := EDGE.search(text, at, stop):
         stop = edge.start()

@@ -160,10 +160,21 @@ COUNTDOWN = lazy(
     (?P<what>是|召开|迎来|举行|举办|到|进入|开幕)(?P<event>[^，。；、,;!！]{1,16})            # 还有5天|就是国庆
     """
 )
+YEAR_ENDS = {"今年": "年底", "全年": "年底"}
+"""今年|只剩下20天."""
+PLANNED = lazy(r"(?:年初|年度|全年|调整|目标|预期)*(?:预算|计划|任务|目标)+")
+"""What a figure is a share of, and not what is spoken of next: 完成年初预算的61%，同比下降|3%."""
+TURNED = lazy(
+    r"""(?x)(?:^|[，。；：、,;\n])(?P<noun>[^，。；：、,;\d“”（）]{3,20}?)
+    (?: 实现(?:倍增|转正|突破|新) | 由[负降跌]转[正升涨] | 止跌 | 企稳 | 稳中
+      | (?:稳步|持续|明显|大幅|快速|显著|平稳|不断)(?=[增提回上下扩好改攀壮优]) )
+    [^，。；：、,;\d]{0,6}[，、,][^，。；：、,;\d]{0,8}\Z"""
+)
+"""A clause that tells how something went, before its number: 规上企业数量|实现倍增、突破|500家."""
 ORDINAL = lazy(r"第[0-9一二三四五六七八九十]+[个届次]")
 """就是|第22个|教师节."""
 DISTANCE = lazy(
-    r"(?:距离?|离|(?:从?现在|从今天)起?到|(?=年底|年末|月底))(?P<event>(?:\d{4}年)?[^，。；、,;\d*]{1,16}?)(?:仅|只)?(?:还|仅|只)?(?:有|剩下?|不足|不到|余)?\Z"
+    r"(?:距离?|离|(?:从?现在|从今天)起?到|(?=年底|年末|月底|今年只?剩|全年只?剩))(?P<event>(?:\d{4}年)?[^，。；、,;\d*]{1,16}?)(?:仅|只)?(?:还|仅|只)?(?:有|剩下?|不足|不到|余)?\Z"
 )
 """距大会还有|10天."""
 
@@ -291,6 +302,7 @@ class _Sentence:
         name = self._quality(i, left, self._choose(i, left))
         subject = name.removesuffix(left.change)
         whole = self.text.startswith("占", behind_last(CLAUSE_SIGNS, self.text, floor, quantity.before))
+        whole = whole or (quantity.kind == "percent" and PLANNED.fullmatch(subject) is not None)
         if subject and not (self.noun and (whole or subject.startswith(f"{self.noun}占"))):
             self.noun = subject
             if quantity.kind == "count":
@@ -527,12 +539,21 @@ class _Sentence:
         noun = self._with_whole(quantity, left.noun)
         if len(noun) == 1 and noun not in SHORT_NOUNS:
             noun = ""  # 三要在|48小时内
+        counted = quantity.kind == "count" and quantity.before == quantity.start
+        if not noun and quantity.kind != "duration" and not counted:
+            noun = self._turned(quantity)
         if not (noun or left.change):
             return ""
         measured = (noun or self.noun) + left.change
         if measured and quantity.rule == "number of digits" and self.text.startswith("增长", quantity.end):
             measured += "增长"
         return measured
+
+    def _turned(self, quantity: Quantity) -> str:
+        """The subject of the clause right before, which has no number: 投资增速由负转正、力争达到|3%."""
+        at = max(self.start, quantity.before - LONGEST * 2)
+        match = TURNED.search(self.text, at, quantity.before)
+        return without_leads(noun_before(match["noun"])) if match else ""
 
     def _with_whole(self, quantity: Quantity, noun: str) -> str:
         """A share of something with what it is a share of: 占耕地面积的|65%, 为年度预算的|102%."""
@@ -588,7 +609,7 @@ class _Sentence:
         """还有5天就是国庆, 距大会还有10天: 距…天数; empty where nothing is counted down to."""
         unit = (quantity.unit or "").removeprefix("个")
         if match := DISTANCE.search(self.text, floor, quantity.before):
-            return f"距{match['event']}{unit}数"
+            return f"距{YEAR_ENDS.get(match['event'], match['event'])}{unit}数"
         match = COUNTDOWN.match(self.text, quantity.end, self.end)
         ahead = self.text[max(floor, quantity.before - 6) : quantity.before]
         if match is None or not (match["after"] or any(word in ahead for word in ("还有", "再过", "剩"))):

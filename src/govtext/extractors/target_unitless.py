@@ -125,6 +125,10 @@ RATIO = lazy(r"[ ]?[:：∶][ ]?1(?![0-9.:：])")
 RATIO_SIGNS = frozenset(" :：∶")
 RATIO_NOUN = lazy(r"比[^，。；]{0,8}\Z")
 """收入|比缩小到2.1:1."""
+INCOME_RATIO = lazy(
+    r"(?:收入之?比|收入倍差|比值)(?:由[\d.]{1,5})?(?:进一步|再)?(?:缩小|降低|下降|降|收窄|扩大|控制|保持|稳定)?(?:到|至|在|为|由)\Z"
+)
+"""城乡居民收入比由|1.86缩小至|1.71."""
 MONEY_BEHIND = lazy(
     r"级|元|产业|企业|园区|集群|项目|大关|市值|俱乐部|规模|投资|目标|台阶|强县|工程|资金|市场|赛道|能级|镇|以上(?=[的项企产工园])"
 )
@@ -156,15 +160,25 @@ INDEX_ENDS = frozenset("在到达为是至:：")
 """The last characters of what `INDEX` matches."""
 
 
+def _ratio(sight: Sight) -> Quantity | None:
+    """收入比缩小到|2.1:1, 收入比由|1.86|缩小至|1.71."""
+    end = sight.token.end
+    if sight.text[end : end + 1] in RATIO_SIGNS:
+        ratio = RATIO.match(sight.text, end, sight.limit)
+        if ratio and RATIO_NOUN.search(sight.before):
+            return quantity(sight, ratio.end(), ":1", "ratio", "ratio")
+    if INCOME_RATIO.search(sight.before):
+        return quantity(sight, end, None, "ratio", "ratio without its one")
+    return None
+
+
 def without_unit(sight: Sight) -> Quantity | None:
     """Numbers that need no unit: 百亿级, 突破1000亿大关, 2235万居民, 2.1:1, 指数达到95.3."""
     text, token, written = sight.text, sight.token, sight.written
     if token.form == "redacted":
         return None
-    if token.arabic and text[token.end : token.end + 1] in RATIO_SIGNS:
-        ratio = RATIO.match(text, token.end, sight.limit)
-        if ratio and RATIO_NOUN.search(sight.before):
-            return quantity(sight, ratio.end(), ":1", "ratio", "ratio")
+    if token.arabic and (ratio := _ratio(sight)) is not None:
+        return ratio
     if token.arabic and token.scale == 1:
         index = not goes_on(text, token.end) and (
             (sight.last in INDEX_ENDS and INDEX.search(sight.before))

@@ -215,11 +215,7 @@ def _across_semicolons(
 
 def _opens(text: str, date: DateMention) -> bool:
     """Whether the date stands at the beginning of a clause, where it says when all that follows holds."""
-    return (
-        date.start == 0
-        or text[date.start - 1] in "，。；、：,;:“\n 在到至于截自"
-        or text.endswith("预计", 0, date.start)
-    )
+    return date.start == 0 or text[date.start - 1] in "，。；、：,;:“\n 在到至于截自"
 
 
 def _reaches(text: str, date: DateMention, position: int) -> bool:
