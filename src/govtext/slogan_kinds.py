@@ -43,6 +43,8 @@ class Candidate(NamedTuple):
 
 SENTENCE_END = "。！？!?…"
 
+VERSE_MARKS = lazy(r"[，,。；;！!？?、]")
+
 SPEECH_SAID_AFTER = lazy(r"^\s*(?:[^\W_]{0,10}[日天前上午晚][，,])?[,，]?[^\n，,。；;:：“”《》]{1,30}")
 """What may stand behind a quotation up to who said it: ”昨日，|区委书记陈一鸣强调."""
 
@@ -114,15 +116,21 @@ def is_speech(candidate: Candidate) -> bool:
     if len(form) >= 60 and "。" in form:
         return True
     # the last: a line that begins with it: “现在一次就办好了！”近日，…
-    if len(form) >= 8 and (form[-1] == "。" or (form[-1] in SENTENCE_END and not before)):
-        return True
     if _said_ahead(form, before) or _said_behind(form, candidate.after):
         return True
+    if len(form) >= 8 and (form[-1] == "。" or (form[-1] in SENTENCE_END and not before)):
+        return not _is_verse(form)
     # 希望他们“着力抓好政企分开，加快体制改革”。 A principle would qualify a noun: “…”的总要求
     if len(form) < 25 or not ("，" in form or "," in form) or candidate.head is not None:
         return False
     clause = before[max(before.rfind(mark) for mark in "。；;！？!?") + 1 :]
     return next(words("speech").find(clause), None) is not None
+
+
+def _is_verse(form: str) -> bool:
+    """Whether a sentence has clauses of one length, as lines of verse have: 雄关漫道真如铁，而今迈步从头越。"""
+    lines = [line for line in VERSE_MARKS.split(form) if line]
+    return len(lines) > 1 and len(set(map(len, lines))) == 1 and 3 < len(lines[0]) < 9
 
 
 def _said_ahead(form: str, before: str) -> bool:

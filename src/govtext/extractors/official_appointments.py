@@ -69,6 +69,9 @@ RESUME_REACH = 200
 
 CLAUSE = lazy(r"[\u4e00-\u9fff()（）、]{1,60}")
 
+CANDIDATE = "候选人"
+"""What goes on a title that nobody holds yet."""
+
 TITLE_ENDS = frozenset("、,，;；。 职人候)）(（")
 """What follows an office that ends a title: 区长、, 区长职务."""
 
@@ -174,6 +177,8 @@ def _titled_in_clause(page: Page, name: Reading, at: int, limit: int) -> None:
     at, last = clause.span()
     for hit in page.titles.anchor.finditer(page.text, at, last):
         tail = hit.end() + 1
+        if page.text.startswith(CANDIDATE, tail, last):  # 区长 | 候选人
+            continue
         office = page.titles.offices.match_back(page.text, tail, at)
         if tail > last or office is None or page.text[office:tail] in page.titles.weak:
             continue

@@ -30,6 +30,9 @@ __all__ = ["Slogans"]
 WRECKED = "between question marks"
 """The rule for quotation marks that were lost and printed as ?."""
 
+LATER = 3
+"""How many later occurrences of a form are asked for what it stands for."""
+
 BEFORE, AFTER = 24, 40
 """Characters of context that a kind may hang on."""
 
@@ -328,7 +331,9 @@ def _mention(
     rule, kind = verdict
     spelled: tuple[str, ...] = ()
     if kind in ("abbreviation", "plan", "campaign", "nickname"):
-        spelled = expand(text, place.start, place.end, place.outer_start, place.outer_end)
+        spelled = expand(text, place.start, place.end, place.outer_start, place.outer_end) or _spelled_later(
+            text, place
+        )
     known = entry.expansion if entry and not _before_its_time(document, entry) else ()
     return SloganMention(
         span=document.span(place.start, place.end),
@@ -340,6 +345,23 @@ def _mention(
         expansion_source="text" if spelled else "glossary" if known else None,
         quoted=not place.title and place.rule in ("", WRECKED),
     )
+
+
+def _spelled_later(text: str, place: _Place) -> tuple[str, ...]:
+    """What a form that counts its parts stands for where the page says it again, in marks: 开展“四大行动”，即…."""
+    form = text[place.start : place.end]
+    if not is_counting(form):
+        return ()
+    at = place.outer_end
+    for _ in range(LATER):
+        at = text.find(f"“{form}”", at)
+        if at < 0:
+            break
+        end = at + len(form) + 1
+        if spelled := expand(text, at + 1, end, at, end + 1):
+            return spelled
+        at = end
+    return ()
 
 
 def _before_its_time(document: Document, entry: Entry) -> bool:

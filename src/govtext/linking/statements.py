@@ -48,6 +48,11 @@ WHERE = lazy(r"\s*(?:[在到][^，,。！？\n]{2,20}[，,])?\s*")
 TOLD = lazy(r"(?:[、和][^，,。！？\n]{2,20}?)?(?:同志|等)?(?:要(?!求)|务必|必须|负责|牵头)")
 """What follows those who are told what to do, not those who do it: 周海涛|要牵头抓总."""
 
+COMRADE = lazy(
+    r"同志(?!主持|出席|参加|列席|作|做|讲话|致辞|发言|指出|强调|要求|表示|说|认为|传达|通报|汇报|宣读|介绍|就|在|对|代表|首先|随后|最后|还)"
+)
+"""How a speech calls those that it speaks of, and the page those who act only before the act: |陈一鸣同志|政治坚定."""
+
 POINT = lazy(
     r"\s*(?:[一二三四五六七八九十]{1,3}(?:、|[是要])|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、]|第[一二三四五六七八九十]+[，,、])"
 )
@@ -109,7 +114,7 @@ class _Named:
             return True
         if i == j or WHERE.fullmatch(text, start, self.starts[i]) is None:
             return False
-        if TOLD.match(text, self.ends[i], end):
+        if TOLD.match(text, self.ends[i], end) or COMRADE.match(text, self.ends[i] - 2, end):
             return False
         return not any(word in title for title in self.mentions[i].titles for word in NATIONAL)
 
