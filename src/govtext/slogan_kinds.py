@@ -128,7 +128,7 @@ def is_speech(candidate: Candidate) -> bool:
 
 
 def _is_verse(form: str) -> bool:
-    """Whether a sentence has clauses of one length, as lines of verse have: 雄关漫道真如铁，而今迈步从头越。"""
+    """Whether a sentence has clauses of one length, as lines of verse have: 雄关漫道真如铁，而今迈步从头越."""
     lines = [line for line in VERSE_MARKS.split(form) if line]
     return len(lines) > 1 and len(set(map(len, lines))) == 1 and 3 < len(lines[0]) < 9
 

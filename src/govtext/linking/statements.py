@@ -107,7 +107,8 @@ class _Named:
     def narrates(self, text: str, start: int, end: int, speaker: Person | str) -> bool:
         """Whether a sentence tells of people: it opens with one (|周海涛|作了安排), or names the speaker.
 
-        Who opens it and is told what to do is within the speech. Leaders of the whole country are quoted in speeches, and open their sentences.
+        Who opens it and is told what to do is within the speech. Leaders of the whole country are quoted in speeches,
+        and open their sentences.
         """
         i, j = bisect_left(self.starts, start), bisect_left(self.starts, end)
         if any(person is speaker for person in self.mentions[i:j]):
