@@ -211,7 +211,8 @@ def _a_festival(word: re.Match[str], text: str) -> bool:
     if text[end : end + 1] and text[end] in MARKS:
         end += 1
     followed = compiled(FESTIVAL_WORD).match(text, end) is not None
-    if followed or text[word.start() - 1 : word.start()] == "年":
+    before = text[max(0, word.start() - 2) : word.start()]
+    if followed or before[-1:] == "年" or (before[:1] == "年" and before[1:] in OPENING):
         return True
     festival = festivals().get(name)
     return festival is None or festival.bare

@@ -108,6 +108,8 @@ GREW = lazy(r"增长|下降|上升|上涨|收窄|回升|居|位居|位列")
 DEMANDED = lazy(r"[，,](?:要|务必|必须|应当?|须)")
 HANDLED = lazy(r"[（(]?[一二三四五六七八九十\d]*[)）、.]?(?:对|将|把|针对|对于)")
 """对排查出的26个问题，要逐一整改: the demand follows."""
+PRESENT = lazy(r"(?:目前|当前|现在)(?!要)")
+"""How a clause begins that tells how things are: 会议强调，…，|目前完工率仅四成."""
 REACH = 120
 """How far before a number its clause is looked for; longer ones are lists."""
 CLAUSE = lazy(r"[，,；;：:]")
@@ -294,6 +296,8 @@ def _is_ordered(cues: Cues, quantity: Quantity, mode: Mode) -> bool:
     result that its own clause reports (全市通车里程增长5%).
     """
     text, order, reached = cues.text, cues.last["order"], cues.last["reached"]
+    if PRESENT.match(text, _clause(cues, quantity), quantity.before):
+        return False
     if HANDLED.match(text, cues.start) and DEMANDED.search(
         text, quantity.end, min(cues.end, quantity.end + REACH)
     ):

@@ -105,10 +105,18 @@ def _dated(document: Document, target: TargetMention, date: DateMention) -> Targ
         or UP_TO.search(document.text, max(0, date.start - 2), date.start + 1)
         or (_begins_later(date, document.published) and not document.text.startswith("的", target.end))
     )
-    due = ahead and date.kind == "deadline"  # 11月底前，完成60家网点授牌
+    due = ahead and date.kind == "deadline" and _is_due(document.text, target, date)
     to_come = target.status == "achieved" and (due or _is_to_come(date, document.published))
     status = "target" if to_come or (target.status == "stated" and aimed) else target.status
     return evolve(target, deadline=date.resolved or date.edtf, status=status)
+
+
+def _is_due(text: str, target: TargetMention, date: DateMention) -> bool:
+    """Whether the figure is what a term asks for: 11月底前，|完成60家网点授牌, or a term behind it."""
+    if date.start >= target.end:
+        return True
+    signs = CLAUSE_END.findall(text, date.end, target.start)
+    return date.text.endswith(("前", "内")) and len(signs) <= 1
 
 
 def _begins_later(date: DateMention, published: datetime.date | None) -> bool:
@@ -220,7 +228,7 @@ def _opens(text: str, date: DateMention) -> bool:
 
 def _reaches(text: str, date: DateMention, position: int) -> bool:
     """Whether the date governs as far as `position`: a day its clause, 2020年的5% that figure, a longer time the sentence."""
-    if NOW.search(text, date.end, position):
+    if NOW.search(text, date.end, position) or OVER.match(text, date.end, position):
         return False
     sign = CLAUSE_END.search(text, date.end, min(position, date.end + CLAUSE))
     if text[date.end : date.end + 1] == "的" or sign is None or text[date.start - 1 : date.start] == "于":
@@ -237,6 +245,8 @@ def _reaches(text: str, date: DateMention, position: int) -> bool:
     return CLAUSE_END.search(text, sign.end(), position) is None
 
 
+OVER = lazy(r"[^，。；：、,;]{0,6}结束[，,]")
+"""What is all that a time says: 到11月底|基本结束，全区共有31个党委参加."""
 NOW = lazy(r"[，。；：、,;](?:截至|截止)?(?:目前|现在?已|如今|现有)")
 """What ends the reach of a time: 去年10月动工，|目前已完成工程量的72%."""
 
