@@ -80,6 +80,12 @@ def test_the_owner_of_the_site(owners: str, organisation: str | None) -> None:
     assert person.organisation == organisation
 
 
+def test_the_site_of_a_newspaper() -> None:
+    """A source line that names the place without its ending, and the site before the paper."""
+    page = "我市召开农业会议\n2023-07-19 来源：安庆云网-安庆日报\n7月18日，市长李华主持会议，研究农业工作。"
+    assert [person.organisation for person in parse(page).people] == ["安庆市"]
+
+
 def test_hidden_names_join_by_title() -> None:
     """Two hidden names with one title are one record; another title is another person."""
     document, officials = marked("{**<同志}宣读通报。{**<同志}参加。{**<书记}讲话。")

@@ -30,6 +30,8 @@ AHEAD = lazy(
 )
 """What precedes one: `村民周小满说：“`, `陈一鸣强调“`."""
 
+OPENERS = '“‘「『"＂'
+
 COLONS = frozenset({":", "："})
 """What gives a quotation to the verb before it."""
 
@@ -89,8 +91,10 @@ def _speaker(document: Document, quote: SloganMention, statements: tuple[Stateme
     if statement is not None and _governs(text, statement, quote):
         return _name(statement)
     beside = _person_beside(text, quote.span.start, quote.span.end)
-    if beside is not None:
-        return beside
+    if beside is not None or text[max(0, quote.span.start - 3) : quote.span.start].rstrip(OPENERS).endswith(
+        (":", "：")
+    ):
+        return beside  # 老百姓有句话：“…”
     return _name(statement) if statement is not None else None
 
 

@@ -42,8 +42,8 @@ OTHERS_REACH = 40
 NATIONAL = ("总书记", "国家主席", "总理", "中央")
 """What the titles of leaders of the whole country hold."""
 
-WHERE = lazy(r"\s*(?:[在到][^，,。！？\n]{2,20}[，,])?\s*")
-"""What may stand before the person who opens a sentence: |在华联超市，|总经理…."""
+WHERE = lazy(r"\s*(?:[在到][^，,。！？\n]{2,20}[，,])?\s*(?:[省市州区县旗镇乡](?:委|政府))?")
+"""What may stand before the person who opens a sentence: |在华联超市，|总经理…, |省委|刘书记."""
 
 TOLD = lazy(r"(?:[、和][^，,。！？\n]{2,20}?)?(?:同志|等)?(?:要(?!求)|务必|必须|负责|牵头)")
 """What follows those who are told what to do, not those who do it: 周海涛|要牵头抓总."""
