@@ -225,6 +225,13 @@ def _behind_a_quoted_day(word: re.Match[str], text: str) -> bool:
     return start is not None and start > 0 and text[start - 1] in OPENING
 
 
+def _not_of_a_holiday(word: re.Match[str], text: str) -> bool:
+    """当天 of a day told before; not 重阳节|当天."""
+    if word[0] not in ("当天", "当日"):
+        return True
+    return festivals().match_back(text, word.start(), max(0, word.start() - 6)) is None
+
+
 def _an_event(word: re.Match[str], text: str) -> bool:
     """“11·4”山火, “5.12”地震; not 19·5%, 4·2, “3.5”."""
     month, day = map(int, re.split(r"\D", word[0]))
@@ -287,6 +294,7 @@ CHECKS = {
     "plan": _a_plan,
     "festival": _a_festival,
     "before_quoted": _behind_a_quoted_day,
+    "relative_day": _not_of_a_holiday,
     "name": _an_event,
     "numeric": _a_numeric_date,
     "day": _a_day,

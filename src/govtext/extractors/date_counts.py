@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Within", "counted", "first_months", "nth", "offset"]
 
+HALF_YEAR = 6
+"""Months of which 后 may mean the last of the year."""
 ONE_DAY = datetime.timedelta(days=1)
 YEAR_END = 12
 """The month in which a look back over years takes in its own, and one ahead begins with the next: 过去五年, 未来五年."""
@@ -149,9 +151,17 @@ def _ahead(length: Length, head: str, tail: str, more: int | None) -> Time | Non
     longest = length._replace(number=more) if more else length
     if length.unit == "年" and not length.half and not tail.endswith("内"):
         return Counted(lambda day: _years(day.year + (day.month == YEAR_END), longest.number))
-    if head in ("下", "后") and length.unit == "月":  # the next whole months
-        return Counted(lambda day: _months(add_months(day.replace(day=1), 1), longest.number))
+    if head in ("下", "后") and length.unit == "月":
+        return Counted(lambda day: _months(_first_to_come(day, head, longest.number), longest.number))
     return Counted(lambda day: f"{day}/{longest.last_from(day)}")
+
+
+def _first_to_come(day: datetime.date, head: str, number: int) -> datetime.date:
+    """The first of the next whole months; 后四个月 around the end of August is from September to the end of the year."""
+    following = add_months(day.replace(day=1), 1)
+    last = day.replace(month=13 - number, day=1) if 1 <= number <= HALF_YEAR else following
+    near = last == following or last.month == day.month
+    return last if head == "后" and near else following
 
 
 def _behind(length: Length, head: str) -> Time | None:

@@ -96,7 +96,7 @@ WORDS: tuple[DateWord, ...] = (
     # 2024年, 2020年度, 二〇三五年, 20**年; not 2000年历史, 1990年代
     DateWord("year", "Y", "0一", rf"""
         (?: {DIGIT}[0-9]{{3}}
-          | [12](?<![0-9.][12])[0-9]?{HIDDEN}
+          | [12](?<![0-9.][12])[0-9]{{0,2}}{HIDDEN}
           | [一二](?<![{CN}百千第〇零][一二])[{NINE}〇零○O0]{{3}} )
         \ ? 年 (?:度(?!过))? {no("代 会(?!议) 多 的?历史 的?文明")}""", then="年*＊×xX一〇零○O0"),
     # 98年4月, 07年第三季度, 06年, 九八年
@@ -175,8 +175,8 @@ WORDS: tuple[DateWord, ...] = (
     DateWord("relative_month", "S", "上下本这今当", rf"""
         (?: [上下](?<![以线晚网早]上|[以线]下)一?[个個]? | 本 | 这[个個]? | 今[个個] | 当 ) 月份? {no("球 亮 饼 台 刊 季")}
         """, then="个個一月"),
-    # 上旬, 上中旬
-    DateWord("ten_days", "X", "上中下", r"[上中下](?:、?[中下])?旬", begins=False),
+    # 上旬, 上中旬, 中上旬
+    DateWord("ten_days", "X", "上中下", r"[上中下](?:、?[上中下])?旬", begins=False),
     # 底 of 9月底, 初 of 明年初, 中叶 of 本世纪中叶; not 9月初步, 年底线
     DateWord("edge", "E", "年底末初伊前中后", rf"""
         年? (?: 底{no("线 数 气 板 部 色 蕴 层 盘 子")}
@@ -317,7 +317,7 @@ WORDS: tuple[DateWord, ...] = (
 """In order of preference: the first that fits is taken."""
 
 SECOND = (
-    f"0-9{CN}〇零○O两俩仨百多几余半年月日号號季世天周个個星礼旬明后末底初内晚晨早夜冬春夏秋来去近前下历头"
+    f"0-9{CN}〇零○O两俩仨百多几余半年月日号號季世天周个個星礼旬今明后末底初内晚晨早夜冬春夏秋来去近前下历头"
     "./·•‧∙・~\\-—–～－―─至到、和及与以或*＊×xX度 "
 )
 """The second characters of words that begin a date, festivals apart: a cheap sieve before the patterns."""

@@ -84,7 +84,8 @@ def _calendar(words: Words, unit: str) -> Meaning | None:
     if years is None:
         return None
     if years[0] == HIDDEN and len(words.atoms) == 1:
-        return Meaning(Named("20XX", unknown), notes=("redacted",))
+        told = re.match("[0-9]{2,3}", words.text("Y") or "")  # 202*年, 19**年
+        return Meaning(Named(f"{told[0] if told else '20':X<4}", unknown), notes=("redacted",))
     moment = Moment(year=years[0], year_shift=years[1])
     found = _with_months(moment, words, unit)
     if found is None:
@@ -159,8 +160,8 @@ def _with_number(moment: Moment, number: int | None, unit: str, words: Words) ->
 
 
 def _ten_days(moment: Moment, text: str) -> Meaning | None:
-    """上旬, 中旬, 下旬, and two of them together: 上中旬."""
-    parts = [TEN_DAYS[f"{letter}旬"] for letter in text if letter in "上中下"]
+    """上旬, 中旬, 下旬, and two of them together: 上中旬, 中上旬."""
+    parts = [part for name, part in TEN_DAYS.items() if name[0] in text]
     first, last = moment._replace(part=parts[0]), moment._replace(part=parts[-1])
     return Meaning(first if len(parts) == 1 else Stretch(first, last), level="month")
 

@@ -151,12 +151,14 @@ def _points_count(sight: Sight, end: int) -> bool:
 
 def _scores_count(sight: Sight, end: int) -> bool:
     """得分95分, not 10时30分."""
-    clock = sight.before.endswith(("时", "点", ":", "："))
+    clock = sight.before.endswith(("时", "点", ":", "：")) or "点" in sight.written  # 2点40分
     return not clock and not sight.one_character and SCORE_END.match(sight.text, end) is not None
 
 
 def _sessions_count(sight: Sight, end: int) -> bool:
     """连续举办5届; 二十届四中全会 and 十四届人大 are ordinals."""
+    if (sight.token.low or 0) >= YEAR:
+        return False  # 2022届毕业生
     ordinal = SESSION.match(sight.text, end) is not None
     if sight.before.endswith(("连续", "举办", "承办", "举办了", "召开", "承办了", "已举办", "办了")):
         return not ordinal
@@ -241,7 +243,7 @@ def _is_year(sight: Sight, end: int) -> bool:
     """Whether a number before 年 names a year: 2021年, 98年, 二〇二一年, 21年3月."""
     token, written = sight.token, sight.written
     if token.low is None:
-        return False
+        return written.startswith(("19", "20"))  # 20**年
     if token.low >= YEAR or (token.arabic and (70 <= token.low < 100 or written[0] == "0")):
         return True
     one_after_another = len(written) > 1 and not any(char in "十百千万亿" for char in written)
