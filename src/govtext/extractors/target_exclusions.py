@@ -105,6 +105,8 @@ SESSION = lazy(
     r"[一二三四五六七八九十](?:中|次)|全会|人大|政协|历次|委员会|全国|中央|[省市县区旗州]?(?:人民政府|政府|党?委|纪委|党代|常委)"
 )
 """二十届|四中全会, 十届|三次全会, 14届|人大, 九届|区政府: ordinals."""
+GRADUATES = lazy(r"[^，。；：、\d]{0,6}?(?:毕业|学生|高校|新生)")
+"""2022届|高校毕业生."""
 MEETING = lazy(r"(?:全体|常务|常委|代表)?(?:会议|全会|大会|扩大会议)")
 HELD = lazy(r"(?:召开|组织|主持|召集|举行|举办|累计|先后|共|了)\Z")
 """先后召开|六次会议."""
@@ -157,8 +159,8 @@ def _scores_count(sight: Sight, end: int) -> bool:
 
 def _sessions_count(sight: Sight, end: int) -> bool:
     """连续举办5届; 二十届四中全会 and 十四届人大 are ordinals."""
-    if (sight.token.low or 0) >= YEAR:
-        return False  # 2022届毕业生
+    if (sight.token.low or 0) >= YEAR and GRADUATES.match(sight.text, end):
+        return False
     ordinal = SESSION.match(sight.text, end) is not None
     if sight.before.endswith(("连续", "举办", "承办", "举办了", "召开", "承办了", "已举办", "办了")):
         return not ordinal

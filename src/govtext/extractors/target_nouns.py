@@ -166,7 +166,7 @@ def noun_behind(text: str, start: int, limit: int) -> str:
         stop = edge.start()
     if "“" in text and (honour := HONOUR.search(text, at, stop)):
         stop = honour.start()
-    described = DESCRIBED.match(text, at, stop)
+    described = DESCRIBED.match(text, at, stop) if "的" in text else None
     if (
         described
         and leads().match(text, described.end()) is None
@@ -264,6 +264,8 @@ DONE_SO_FAR = lazy(
 """玉米秸秆|已离田|4.9万亩, 前期手续|要在春节前办好|80%."""
 YEARS_TASK = lazy(r"(?<=[\u4e00-\u9fff]{2})(?:[今全]年|年度|20\d\d年度?)(?:目标)?(?:任务|计划)数?为?\Z")
 """易地搬迁|今年任务|8460人; not 完成全年任务的|80%."""
+YEARS_TASK_ENDS = frozenset("务划数为")
+"""The last characters of what `YEARS_TASK` matches."""
 LINKS_AT_MOST = 8
 
 
@@ -281,7 +283,10 @@ class Left:
     __slots__ = ("_noun", "_phrase", "change")
 
     def __init__(self, text: str) -> None:
-        self._phrase, self.change = without_links(YEARS_TASK.sub("", QUOTES.sub("", text).rstrip()))
+        text = QUOTES.sub("", text).rstrip()
+        if text[-1:] in YEARS_TASK_ENDS:
+            text = YEARS_TASK.sub("", text)
+        self._phrase, self.change = without_links(text)
         self._noun: str | None = None
 
     @property
@@ -341,7 +346,8 @@ def without_links(phrase: str) -> tuple[str, str]:
     change = ""
     if than := THAN.search(phrase):
         phrase, change = phrase[: than.start()], than[0]
-    phrase = DONE_SO_FAR.sub("", phrase)
+    if "已" in phrase or "在" in phrase:
+        phrase = DONE_SO_FAR.sub("", phrase)
     tails = _tails()
     for _ in range(LINKS_AT_MOST):
         if phrase[-1:] not in tails:

@@ -100,7 +100,7 @@ GROWN = lazy(
 """What shows that a figure is a result: 财政收入5.1亿元|，增长10%."""
 LIMITS = lazy(r"不少于|不低于|不得|不能[少低高超]|至少|最少")
 """Bounds that demand."""
-CONDITION = lazy(r"(?<![^，。；：、\s）)])(?:当|如果|若|一旦|凡是?)(?![前年天地日场])[^，。；：]{2,40}\Z")
+CONDITION = lazy(r"(?:当(?![前年天地日场])|如果|若|一旦|凡是?)")
 """What makes a condition of a figure: 当|涨幅达到3.5%时，."""
 PASSED = lazy(r"突破|首超|首破|冲破|跨[过越]|^过[^，。；]{1,8}[，。；]\Z")
 """Bounds that report: 财政总收入|突破|5亿元, 收入|过|亿，."""
@@ -241,7 +241,7 @@ def status_of(cues: Cues, quantity: Quantity, mode: Mode, *, attributive: bool) 
     if _is_aimed(cues, quantity, mode, attributive=attributive):
         described = attributive and mode != "plan" and last["aim"] < _clause(cues, quantity)
         return "stated" if described else "target"
-    if attributive or CONDITION.search(cues.text, max(cues.start, quantity.before - REACH), quantity.before):
+    if attributive or CONDITION.match(cues.text, _clause(cues, quantity), quantity.before):
         return "stated"
     if last["projected"] > last["done"] and mode != "review":
         return "stated"  # 建成后可带动就业800余人
