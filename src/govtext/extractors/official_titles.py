@@ -224,11 +224,9 @@ def _name_behind(page: Page, office: Office, tail: int, at: int, *, floor: int, 
     name = page.name_at(at, limit, least, broken="\n" in text[tail:at]) or _hidden_at(page, at, limit)
     if name is None and text[office.start : tail] in FOREIGN:
         name = page.names.transcribed(text, at, limit)
-    if name is None and at > tail:
-        return None
-    if name is None and not weak:
+    if name is None and not weak and at <= tail:
         name = _between_names(page, at, limit)  # 副局长 | 全椿年、张家齐
-    if name is None and office.collective:
+    if name is None and (at > tail or office.collective):
         return None
     first = titles.start(text, office.start, floor)
     if weak and not _is_post(text, first, tail):
