@@ -27,6 +27,7 @@ def test_wild(case):
 
 @given(st.lists(PIECES, max_size=40).map("".join))
 @example("區(qū)區(qū)\n”區(qū)\n会议要求，各单位要高度重视，")
+@example("&ldquo;\n區(qū)\n”")
 def test_cleaning_is_idempotent(text):
     """But for the script of a line: one joined from two short ones may be traditional where neither was."""
     once = clean(text)

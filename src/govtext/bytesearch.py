@@ -26,6 +26,9 @@ __all__ = ["COUNTED", "CUT_BYTES", "LINE", "Path", "Reading", "Search", "is_open
 
 NEVER = 1e6
 
+BEGINNINGS = 28
+"""How many characters a reading may begin with: 危 of 危化品 is none of the likeliest."""
+
 BEAM = 14
 """How many partial readings go on from one printed sign to the next."""
 
@@ -70,6 +73,9 @@ EASY = 2.5
 HOPELESS = 8.5
 """How much worse than the best a path may be and still go on."""
 
+BETTER = 4.5
+"""How much less a character may cost behind three others than behind the last of them alone. Few save more."""
+
 LONGEST = 120
 """How many printed signs a damaged stretch may take. On simplified pages a whole clause is out of step."""
 
@@ -100,7 +106,7 @@ BORDERS = frozenset(["", *map(chr, range(0x7F)), "。", "，", "！", "？", "�
 DIGIT = 4.5
 """What it costs to take a `?` before a digit for a lone byte only: as likely, a digit was swallowed."""
 
-UNLIKE_COMMA = 3.0
+UNLIKE_COMMA = 1.5
 """What another one than a comma costs: nearly all that stood before an ASCII sign stood before a comma."""
 
 COUNTED = frozenset("（(一二三四五六七八九十0123456789.%年月日时点个项家名人次条件亩米吨元万亿千百多余·-~")
@@ -161,22 +167,25 @@ class Reading(NamedTuple):
 
 
 def with_hidden_words(page: Page, before: str, reading: Reading, behind: str) -> Iterator[Reading]:
-    """The same reading with one more word in a gap, for what is lost wholly leaves no sign.
+    """The same reading with one more word somewhere, for what is lost wholly leaves no sign.
 
     開展科技成果專項行動 prints as 開展科技成果轉化專項行動 does: all of 轉化 falls into unassigned pairs. What costs much
     more than the reading is left out. `before` and `behind` are what stands beside it, as printed.
     """
-    run = page.prose.run
+    run, followers = page.prose.run, page.prose.followers
     left = folded(simplify(before[-CONTEXT:]))
     plain = folded(simplify(reading.text))
     right = folded(simplify(behind[:CONTEXT]))
     for i in range(len(reading.text) - 1 if len(plain) == len(reading.text) else 0):
         one, two = reading.text[i].encode("gbk", "ignore"), reading.text[i + 1].encode("gbk", "ignore")
-        if len(one) != 2 or len(two) != 2 or two[0] not in unassigned(one[1]):
+        hidden = hidden_between(one[1], two[0], page.traditional) if len(one) == len(two) == 2 else ()
+        if not hidden:
             continue
         head, rest = (left + plain[: i + 1])[-CONTEXT:], (plain[i + 1 :] + right)[:CONTEXT]
         plainly = run(head, rest)
-        for printed, word in hidden_between(one[1], two[0], page.traditional):
+        for printed, word in hidden:
+            if rest[0] not in followers(word[-1]):
+                continue
             more = run(head, word + rest, plainly + NEAR) - plainly
             if more < NEAR:
                 text = reading.text[: i + 1] + printed + reading.text[i + 1 :]
@@ -228,6 +237,10 @@ class Search:
     def begin(self, path: Path, guess: Guess, pending: int) -> None:
         """Let a reading begin with `guess` behind `path`; its second byte went into the mark, so it has no reading."""
         self.add(path, guess.char, guess.simple, guess.extra, pending)
+
+    def room(self, path: Path) -> float:
+        """What a character may cost behind the last of a path, so that it may yet be likely behind the last three."""
+        return self.limit - path.cost + BETTER
 
     def price(self, tail: str, simple: str) -> float:
         """What a character costs, or a mark of two."""
@@ -310,7 +323,8 @@ class Search:
         if reading:
             listed = [g for g in self.page.reading_so(reading) if g.lead == path.pending and g.second >= 0x80]
         else:
-            listed = [g for g in self.page.beginning(path.tail[-1:], path.pending) if g.second > 0x80]
+            likely = self.page.beginning(path.tail[-1:], path.pending, self.room(path))
+            listed = [guess for guess in likely if guess.second > 0x80]
         for guess in listed:
             there = self.grown(path, guess, reading)
             if there is not None:
@@ -326,7 +340,7 @@ class Search:
             char = gbk_pair(path.pending, sign.first)
             if char and self.step(path.tail, self.page.plain.get(char, char)) <= EASY:
                 return
-        for first in self.page.dropping(path.tail[-1:], path.pending):
+        for first in self.page.dropping(path.tail[-1:], path.pending, self.room(path)):
             begun = self.grown(path, first)
             if begun is None:
                 continue
@@ -367,7 +381,7 @@ class Search:
         self, path: Path, leads: frozenset[int], second: int, pending: int, end: int = -1, reading: str = ""
     ) -> None:
         """Let one of `leads` be followed by `second`."""
-        for guess in self.page.ending(path.tail[-1:], second):
+        for guess in self.page.ending(path.tail[-1:], second, self.room(path)):
             if guess.lead in leads and self.printable(path, guess.char, reading):
                 self.add(path, guess.char, guess.simple, guess.extra, pending, end)
 
@@ -453,12 +467,12 @@ class Search:
         The paths begun are in `found`; `genuine` is the print as it stands.
         """
         self.keep(genuine)
-        paths = self.best()
+        paths, gaps = self.best(BEGINNINGS), BEGINNINGS
         settled, at = 0, start
         for count, (sign, following) in enumerate(signs(text, start, self.page.fits)):
             if count == LONGEST or self.work > MOST:
                 return []
-            paths = self.onwards(paths, sign, at, following)
+            paths, gaps = self.onwards(paths, sign, at, following, gaps), GAPS
             at = sign.end
             if count >= SURE and self.is_genuine(paths):
                 return []
@@ -469,8 +483,8 @@ class Search:
             paths = [p for path in paths for p in (self.ended(path, at) if path.pending >= 0 else (path,))]
         return self.readings(paths, text, at)
 
-    def onwards(self, paths: list[Path], sign: Sign, at: int, following: str) -> list[Path]:
-        """The paths that go on over one more sign; `following` is printed behind it."""
+    def onwards(self, paths: list[Path], sign: Sign, at: int, following: str, gaps: int) -> list[Path]:
+        """The paths that go on over one more sign; `following` is printed behind it, before it `gaps` may have a gap."""
         self.found, self.limit = {}, NEVER
         for path in paths:
             self.work += 1
@@ -478,10 +492,10 @@ class Search:
                 self.on(path, sign)
             else:
                 self.over(path, sign, at, following)
-        for path in [path for path in paths if path.pending >= 0][:GAPS]:
+        for path in [path for path in paths if path.pending >= 0][:gaps]:
             if path.cost + CLOSE <= self.limit:
                 self.over_gap(path, sign, at, following)
-        return self.best()
+        return self.best(BEAM)
 
     def readings(self, paths: list[Path], text: str, reach: int) -> list[Reading]:
         """What the paths that are in step read as, up to `reach` in the print."""
@@ -521,8 +535,8 @@ class Search:
         printed = min((path.cost for path in paths if path.genuine), default=NEVER)
         return all(path.genuine or path.cost > printed - AHEAD for path in paths)
 
-    def best(self) -> list[Path]:
+    def best(self, size: int) -> list[Path]:
         """The likeliest paths, and the print as it stands."""
         ranked = sorted(self.found.values())
-        kept = [path for path in ranked[:BEAM] if path.cost <= self.limit or path.genuine]
-        return kept + [path for path in ranked[BEAM:] if path.genuine]
+        kept = [path for path in ranked[:size] if path.cost <= self.limit or path.genuine]
+        return kept + [path for path in ranked[size:] if path.genuine]

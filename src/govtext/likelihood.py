@@ -1,21 +1,20 @@
 """How likely a stretch of this prose is: what each character costs behind the three before it.
 
-The costs come from `data/prose_model.txt.gz`, which `tools/build_character_model.py` makes from counts of such prose,
-of newspaper text and of words. A cost is a negative natural logarithm: the lower, the likelier. The table is read when
-something looks damaged, not before.
+The costs come from the table that `prosemodel` reads, once something looks damaged. A cost is a negative natural
+logarithm: the lower, the likelier.
 """
 
 from __future__ import annotations
 
 from functools import cache, lru_cache
 from math import exp, inf, log
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from .lexicon import read_data
 from .patterns import lazy
+from .prosemodel import THIRD, Followers, characters, followers, word_costs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
 __all__ = [
     "CONTEXT",
@@ -52,9 +51,9 @@ UNKNOWN = 18.0
 ALONE = 3.5
 """What it costs more for a character to be a word by itself: words make each other likely, strays do not."""
 
-MARK_COSTS = {"，": 2.7, ",": 2.7, "、": 2.5, "。": 3.8, "“": 4.6, "”": 4.6, "—": 4.5}
+MARK_COSTS = {"，": 2.7, ",": 2.7, "、": 2.5, "。": 3.8, "“": 4.6, "”": 4.6, "—": 2.3, "…": 2.8}
 MARK = 5.0
-"""What another sign costs among words; these by their shares in such prose, rounded."""
+"""What another sign costs among words; these by their shares in such prose, rounded, a dash by its halves."""
 
 RAREST = 24.0
 """What a character costs as a word that is in no table: a little more than one counted once."""
@@ -94,33 +93,6 @@ def folded(text: str) -> str:
     return BLANKS.sub("¶", text.translate(FOLDED))
 
 
-@cache
-def _lines() -> list[str]:
-    """The lines of the table that are no comments."""
-    import gzip  # noqa: PLC0415 - takes 3 ms, and most pages have no damage
-
-    lines = gzip.decompress(read_data("prose_model.txt.gz")).decode().split("\n")
-    return [line for line in lines if line and not line.startswith("# ")]
-
-
-@cache
-def _model() -> tuple[Mapping[str, int], list[str], list[str], str]:
-    """The place of each context; by place its followers, their costs, and what it costs that none of them comes."""
-    contexts, chars, costs, none = _lines()[:4]
-    listed = contexts.split(" ")
-    return dict(zip(listed, range(len(listed)), strict=True)), chars.split(" "), costs.split(" "), none
-
-
-@cache
-def _words() -> Mapping[str, float]:
-    """The words with their costs."""
-    found: dict[str, float] = {}
-    for line in _lines()[4:]:
-        cost, *words = line.split(" ")
-        found.update(dict.fromkeys(words, int(cost) / 4))
-    return found
-
-
 def words_cost(text: str) -> float:
     """What the cheapest way costs to cut `text` into words and marks.
 
@@ -129,7 +101,7 @@ def words_cost(text: str) -> float:
     >>> words_cost("文化消费") < words_cost("文化费")
     True
     """
-    words = _words()
+    words = word_costs()
     costs = [0.0]
     for end in range(1, len(text) + 1):
         char = text[end - 1]
@@ -144,30 +116,27 @@ def words_cost(text: str) -> float:
     return costs[-1]
 
 
-Level = tuple[str, str, float]
-"""What is known of a context: its followers, their costs, and what it costs that none of them comes."""
+@cache
+def _any() -> Followers:
+    """What is known of no context at all."""
+    return Followers(*characters(), UNKNOWN)
 
 
 @lru_cache(maxsize=16384)
-def _levels(context: str) -> tuple[Level, ...]:
+def _levels(context: str) -> tuple[Followers, ...]:
     """What is known of a context and of its shorter endings, the longest first."""
-    places, chars, costs, none = _model()
-    found: list[Level] = []
-    for start in range(len(context) + 1):
-        place = places.get(context[start:])
-        if place is not None:
-            otherwise = (ord(none[place]) - 35) / 4 if start < len(context) else UNKNOWN
-            found.append((chars[place], costs[place], otherwise))
-    return tuple(found)
+    known = [followers(context[start:]) for start in range(len(context))]
+    known.append(_any())
+    return tuple(filter(None, known))
 
 
-def _step(levels: Iterable[Level], char: str) -> float:
+def _step(levels: tuple[Followers, ...], char: str) -> float:
     """What a character costs behind a context of which this is known."""
     cost = 0.0
     for chars, costs, none in levels:
         at = chars.find(char)
         if at >= 0:
-            return cost + (ord(costs[at]) - 35) / 4
+            return cost + costs[at] * THIRD
         cost += none
     return cost
 
@@ -182,24 +151,33 @@ def following(context: str, char: str) -> float:
 
 
 @lru_cache(maxsize=4096)
-def _followers(context: str) -> frozenset[str]:
-    """The characters of which the model knows that they follow `context`."""
-    places, chars, _, _ = _model()
-    place = places.get(context)
-    return frozenset(chars[place]) if place is not None else frozenset()
+def _likeliest(context: str, size: int) -> str:
+    """The characters of which the model knows that they follow `context`, the likeliest `size` of them."""
+    if not context:
+        return commonest()[:size]
+    found = followers(context)
+    if found is None:
+        return ""
+    ranked = sorted(range(len(found.chars)), key=found.costs.__getitem__)
+    return "".join(found.chars[at] for at in ranked[:size])
 
 
-@cache
+@lru_cache(maxsize=4096)
+def _known(char: str) -> frozenset[str]:
+    """The characters of which the model knows that they follow `char`."""
+    found = followers(char) if char else _any()
+    return frozenset(found.chars) if found is not None else frozenset()
+
+
 def commonest() -> str:
     """All characters that the model knows, the commonest first."""
-    places, chars, _, _ = _model()
-    return chars[places[""]]
+    return characters()[0]
 
 
 def _odd(tail: str, char: str) -> float:
-    """What it costs more that marks stand so that no writer sets them: `。、`, one half of a dash, `“”`."""
+    """What it costs more that marks stand so that no writer sets them: `。、`, one half of a dash or three, `“”`."""
     last = tail[-1:]
-    if (last in PAIRED and last != char and last != tail[-2:-1]) or (char == "”" and last == "“"):
+    if (last in PAIRED and (last == char) is (last == tail[-2:-1])) or (char == "”" and last == "“"):
         return ODD
     if char == "¶":
         return 0.0 if last in ENDS else ODD  # a blank within a sentence
@@ -210,7 +188,7 @@ def _odd(tail: str, char: str) -> float:
 def common_words(most: float) -> list[str]:
     """The words of one and two characters that cost no more than `most`, the commonest first."""
     return sorted(
-        (w for w, cost in _words().items() if len(w) <= 2 and cost <= most), key=_words().__getitem__
+        (w for w, cost in word_costs().items() if len(w) <= 2 and cost <= most), key=word_costs().__getitem__
     )
 
 
@@ -230,6 +208,14 @@ def _plainly(tail: str, char: str) -> float:
     return _step(_levels(tail), char) + _odd(tail, char)
 
 
+class _Tail(NamedTuple):
+    """What is known of a context on a page: in the model, how often what stands behind it there, and costs asked for."""
+
+    levels: tuple[Followers, ...]
+    counts: Mapping[str, int]
+    costs: dict[str, float]
+
+
 class Prose:
     """The prose of one page: what the model has, and what the page itself repeats.
 
@@ -240,25 +226,23 @@ class Prose:
 
     def __init__(self, page: str = "") -> None:
         self.page = folded(page)
-        self.costs: dict[str, float] = {}
-        self.tails: dict[str, tuple[tuple[Level, ...], Mapping[str, int]]] = {}
+        self.tails: dict[str, _Tail] = {}
         self.behind: dict[str, dict[str, int]] = {}
+        self.next: dict[str, frozenset[str]] = {}
 
     def step(self, tail: str, char: str) -> float:
         """What a character costs behind `tail`, the three before it, both as `folded` has them."""
-        key = tail + char
-        cost = self.costs.get(key)
+        known = self.tails.get(tail)
+        if known is None:
+            known = self.tails[tail] = _Tail(_levels(tail), self._behind(tail[-2:]), {})
+        cost = known.costs.get(char)
         if cost is None:
-            known = self.tails.get(tail)
-            if known is None:
-                known = self.tails[tail] = (_levels(tail), self._behind(tail[-2:]))
-            levels, counts = known
-            cost = _step(levels, char)
-            if char in counts:
-                share = counts[char] / (sum(counts.values()) + 0.5)
+            cost = _step(known.levels, char)
+            if char in known.counts:
+                share = known.counts[char] / (sum(known.counts.values()) + 0.5)
                 cost = -log((1.0 - PAGE_SHARE) * exp(-cost) + PAGE_SHARE * share)
             cost += _odd(tail, char)
-            self.costs[key] = cost
+            known.costs[char] = cost
         return cost
 
     def run(self, tail: str, text: str, limit: float = inf) -> float:
@@ -286,7 +270,10 @@ class Prose:
 
     def followers(self, char: str) -> frozenset[str]:
         """The characters that follow one in the model or on the page, all as `folded` has them."""
-        return _followers(char).union(self._behind(char))
+        found = self.next.get(char)
+        if found is None:
+            found = self.next[char] = _known(char).union(self._behind(char))
+        return found
 
     def nearest(self, tail: str, size: int) -> tuple[str, ...]:
         """The likeliest characters behind `tail`: `size` known behind its last, and as many behind its last two.
@@ -294,10 +281,8 @@ class Prose:
         Behind a mark anything can begin: the commonest, and what begins a sentence. The order is that of the model and of the
         page, and no set's: the search cuts hopeless paths as it goes, and must do so alike in every process.
         """
-        places, chars, _, _ = _model()
         found: list[str] = []
         for context in (tail[-1:], tail[-2:]) if is_ideograph(tail[-1:]) else ("", tail[-1:], "。"):
-            place = places.get(context)
-            found += chars[place][:size] if place is not None else ""
+            found += _likeliest(context, size)
             found += self._behind(context)
         return tuple(dict.fromkeys(found))

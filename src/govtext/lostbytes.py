@@ -14,7 +14,7 @@ from .likelihood import common_words, commonest, is_ideograph
 from .script import simplify
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from .likelihood import Prose
 
@@ -38,7 +38,8 @@ COMMON = 20
 BETWEEN = 32
 """How many characters are tried of which both bytes were lost."""
 
-DASH = "——"
+DOUBLE = {"——": (0xA1, 0xAA), "……": (0xA1, 0xAD)}
+"""Marks of two halves, which are lost together: the second byte of one and the lead byte of the next make no pair."""
 
 MARKS = frozenset("、。，：；！？“”‘’《》（）·—〔〕％,.:;!?()%-")
 """What such prose has beside ideographs, digits and letters."""
@@ -63,7 +64,8 @@ class Page(NamedTuple):
         readings: its annotated characters and the reading of each.
         fits: whether a reading is one of a character's.
         plain: each printed character that the model has otherwise: simplified, in half width.
-        choices: the guesses made so far, by what stands before and the byte that is known.
+        choices: the guesses made so far, by what stands before.
+        ranked: the same by the byte that is known too, each with its cost behind one character, the likeliest first.
     """
 
     prose: Prose
@@ -72,18 +74,19 @@ class Page(NamedTuple):
     fits: Callable[[str, str], bool]
     plain: Mapping[str, str]
     choices: dict[tuple[str, str, int], list[Guess]]
+    ranked: dict[tuple[str, str, int], list[tuple[float, Guess]]]
 
-    def beginning(self, before: str, lead: int) -> list[Guess]:
-        """The likely characters behind `before` of which the lead byte is known."""
-        return self._choice(before, "lead", lead, guesses(self.traditional).by_lead)
+    def beginning(self, before: str, lead: int, most: float) -> Iterator[Guess]:
+        """The likely characters behind `before` of which the lead byte is known, as far as they cost no more than `most`."""
+        return self._choice(before, "lead", lead, guesses(self.traditional).by_lead, most)
 
-    def dropping(self, before: str, lead: int) -> list[Guess]:
+    def dropping(self, before: str, lead: int, most: float) -> Iterator[Guess]:
         """The same whose second byte can be the first of an unassigned pair."""
-        return self._choice(before, "dropping", lead, guesses(self.traditional).dropping)
+        return self._choice(before, "dropping", lead, guesses(self.traditional).dropping, most)
 
-    def ending(self, before: str, second: int) -> list[Guess]:
+    def ending(self, before: str, second: int, most: float) -> Iterator[Guess]:
         """The likely characters behind `before` of which the second byte is known."""
-        return self._choice(before, "second", second, guesses(self.traditional).by_second)
+        return self._choice(before, "second", second, guesses(self.traditional).by_second, most)
 
     def reading_so(self, reading: str) -> list[Guess]:
         """The characters that are read so."""
@@ -113,15 +116,21 @@ class Page(NamedTuple):
             self.choices[key] = found
         return found
 
-    def _choice(self, before: str, kind: str, byte: int, by_byte: Mapping[int, list[Guess]]) -> list[Guess]:
+    def _choice(
+        self, before: str, kind: str, byte: int, by_byte: Mapping[int, list[Guess]], most: float
+    ) -> Iterator[Guess]:
         key = (before, kind, byte)
-        found = self.choices.get(key)
+        found = self.ranked.get(key)
         if found is None:
-            known = self.prose.followers(before)
-            listed = by_byte.get(byte, ())
-            found = [guess for n, guess in enumerate(listed) if n < COMMON or guess.simple[0] in known]
-            self.choices[key] = found
-        return found
+            known, step = self.prose.followers(before), self.prose.step
+            listed = [g for n, g in enumerate(by_byte.get(byte, ())) if n < COMMON or g.simple[0] in known]
+            costs = [step(before, guess.simple[0]) + guess.extra for guess in listed]
+            order = sorted(range(len(listed)), key=costs.__getitem__)
+            found = self.ranked[key] = [(costs[n], listed[n]) for n in order]
+        for cost, guess in found:
+            if cost > most:
+                return
+            yield guess
 
 
 class _Guesses(NamedTuple):
@@ -141,9 +150,9 @@ class _Guesses(NamedTuple):
 def guesses(traditional: bool) -> _Guesses:  # noqa: FBT001
     """The characters worth guessing on a traditional or a simplified page."""
     found = _Guesses({}, {}, {}, {})
-    dash = Guess(0xA1, 0xAA, DASH, DASH, 0.0)  # its halves are lost together: AAA1 is unassigned
-    found.by_char[DASH] = dash
-    found.dropping[0xA1] = [dash]
+    double = [Guess(lead, second, mark, mark, 0.0) for mark, (lead, second) in DOUBLE.items()]
+    found.by_char.update((guess.char, guess) for guess in double)
+    found.dropping[0xA1] = double
     for simple in commonest():
         for i, char in enumerate(printed_forms(simple) if traditional else (simple,)):
             code = char.encode("gbk", "ignore")
@@ -197,20 +206,26 @@ def hidden_words(traditional: bool) -> list[tuple[int, int, str, str]]:  # noqa:
     """Common words that a gap can have swallowed whole: their first and last byte, as printed, and simplified."""
     forms = guesses(traditional).by_char
     found: list[tuple[int, int, str, str]] = []
-    for word in common_words(HIDDEN):
-        chars = [forms[char] for char in word if char in forms]
+    for word in (*DOUBLE, *common_words(HIDDEN)):
+        chars = [forms[word]] if word in DOUBLE else [forms[char] for char in word if char in forms]
         joined = len(chars) == 1 or (len(chars) == 2 and chars[1].lead in unassigned(chars[0].second))
-        if joined and len(chars) == len(word) and all(unassigned(char.second) for char in chars):
+        whole = "".join(guess.simple for guess in chars) == word
+        if joined and whole and all(unassigned(char.second) for char in chars):
             found.append((chars[0].lead, chars[-1].second, "".join(c.char for c in chars), word))
     return found
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=16384)
 def hidden_between(first: int, second: int, traditional: bool) -> list[tuple[str, str]]:  # noqa: FBT001
-    """Those of them that fit between two bytes, as printed and simplified."""
-    leads = unassigned(first)
-    return [
-        (printed, word)
-        for lead, last, printed, word in hidden_words(traditional)
-        if lead in leads and second in unassigned(last)
-    ]
+    """Those of them that leave no sign behind the byte `first` and before the byte `second`, as printed and simplified.
+
+    Where the two are an unassigned pair, both pairs that take its place are. Where they are printed, one of the pairs is
+    the same as they are: 政府 in 地方政府債務 begins with D5 as 債 does.
+    """
+    gaps = unassigned(first)
+    found: list[tuple[str, str]] = []
+    for lead, last, printed, word in hidden_words(traditional):
+        begins, ends = lead in gaps, second in unassigned(last)
+        if (begins and ends) if second in gaps else ((lead == second and ends) or (last == first and begins)):
+            found.append((printed, word))
+    return found

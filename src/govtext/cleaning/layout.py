@@ -133,4 +133,6 @@ def _in_quotation(text: str, line_start: int, end: int, following: int) -> bool:
     if opened < 0 or text.find("”", opened, end) >= 0:
         return False
     closed = text.find("”", following, following + NEAR)
-    return closed >= 0 and text.find("“", following, closed) < 0 and text.find("\n", following, closed) < 0
+    if closed < 0 or text.find("“", following, closed) >= 0:
+        return False
+    return "\n" not in text[following:closed].rstrip()  # a break before the closing mark goes as well

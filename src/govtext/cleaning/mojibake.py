@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
 from operator import ne
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -33,27 +32,27 @@ if TYPE_CHECKING:
 
 __all__ = ["fits", "mojibake"]
 
-MARGIN = 4.5
-"""How much likelier a reading must be than the next one, as a natural logarithm. `bench/repair.py` counts what is
-read wrongly so, and what is only reported."""
+MARGIN = 5.0
+"""How much likelier a reading must be than the next one, as a natural logarithm, where it reads like everyday prose.
+`bench/repair.py` counts what is read wrongly so, and what is only reported."""
 
-TORN_MARGIN = 3.7
-"""The same where a reading was put inside: the character it belongs to is known, which leaves little to guess."""
+TORN_MARGIN = 3.0
+"""The same where a reading was put inside, however strange: the character it belongs to is known."""
 
-SIMPLIFIED_MARGIN = 6.0
+SIMPLIFIED_MARGIN = 7.0
 """The same on pages of simplified characters, where whole clauses are out of step."""
 
-LOST_MARGIN = 1.5
-"""How much more there for each character of the reading that left no sign in the print."""
+EVERYDAY = 2.8
+"""What each character of everyday prose costs at the most behind those before it, on the average."""
 
-GENUINE_MARGIN = 6.0
-"""How much likelier a reading must be than the print as it stands."""
+STRANGENESS = 3.0
+"""How much wider the margin is for what each character costs beyond that: what is stranger may well be wrong."""
 
-ABRUPT = 13.0
-"""What a character of a reading costs at the most behind those before it: a coined `“引培留用”` may hide there."""
+TYPICAL = (2, 2.2)
+"""So many characters of such a cost are taken into the average, so that a reading of two characters has one too."""
 
-TWICE_ABRUPT = 16.0
-"""The same for two that follow each other: in `。“亦留用”并舉` 留 behind 亦."""
+GENUINE_MARGIN = 12.0
+"""How much likelier a reading must be than the print as it stands, for there to be damage: `應用!A股` is none."""
 
 STRAY_LETTER = 8.0
 """What it costs that a single letter stands between ideographs."""
@@ -75,6 +74,9 @@ LEAST_NOISE = 4
 TORN_PRINT = 40.0
 """What `?lián)` costs as it stands: nobody prints it so."""
 
+MISREAD = 12.0
+"""What a reading costs as it stands behind a character that is not read so: `教(chù)`, of which 師 is left."""
+
 WINDOW = 4000
 """How much of a long page is looked at at once for its own words and annotated characters."""
 
@@ -93,7 +95,8 @@ PLACE = lazy(
     rf"""
       \?(?P<torn>{SYLLABLE})\)               # 勇?lián)
     | (?<=[\u3400-\u9fff])\((?P<put>{SYLLABLE})\)(?=[\u3400-\u9fff])  # 勇(lián), of which 擔 is left
-    | (?P<mark>\??[!;?])(?=[!?;]?[^\s!;:?)])        # 確?!笆奈濉
+    | (?P<mark>\??[!;?](?=[!?;]?[^\s!;:?)])       # 確?!笆奈濉
+             |\?[!;](?=\?))                         # 富裕。 and a line break: 富?!?
     """,
     re.VERBOSE,
 )
@@ -107,11 +110,14 @@ DAMAGED = lazy(r".?\??[!?;]\S{1,12}")
 ANNOTATED = lazy(rf"([\u3400-\u9fff])\(({SYLLABLE})\)")
 TORN = lazy(rf"({SYLLABLE})\)")
 
-STRAY = lazy(r"[\u3400-\u9fff!?;”“。、][@-Z\[-`a-z{-~](?![A-Za-z0-9_])")
-"""A letter, or what else has an ASCII second byte, between two ideographs: `半p過半`."""
+STRAY = lazy(
+    r"[\u3400-\u9fff!?;”“。、](?:[@-Z\[-`a-z{-~](?![A-Za-z0-9_])|[Ａ-Ｚａ-ｚàáèéêìíòóùúüāēěīńňōūǎǐǒǔǖǘǚǜɡ])"
+)
+"""A letter, or what else has an ASCII second byte, between two ideographs: `半p過半`. And one of two bytes that stands
+outside a reading: `學!Ｐl生`, `社??òl放`."""
 
 CLAUSE = lazy(r"[^\s,，。!?;！？；:：]{1,7}")
-LETTER = lazy(r"[^\W\d_]")
+NUMBER = lazy("[０-９]{2}")
 
 PROCESSES: tuple[tuple[Literal["", "?"], bool, str], ...] = (
     ("?", True, ""), ("", True, "，。,"), ("", True, ""), ("?", False, ""), ("", False, ""), ("?", True, "，。,"),
@@ -159,7 +165,7 @@ def mojibake(page: AlignedText) -> AlignedText:
         line = _restored_before(text, at, replacements)
         place, spent = _search(text, hit, known, line)
         work -= spent
-        if place is None or not _damaged(text, place):
+        if place is None or not _damaged(place):
             noise = _noise(text, hit)
             if noise:
                 done = noise
@@ -219,7 +225,7 @@ def _page(text: str) -> Page:
     changed = sum(map(ne, bare, plain))
     whole = DAMAGED.sub("\n", plain)
     annotated = {m[1]: m[2] for m in ANNOTATED.finditer(text) if fits(m[1], m[2])}
-    return Page(Prose(whole), changed * 50 > len(plain), annotated, fits, plain_forms(), {})
+    return Page(Prose(whole), changed * 50 > len(plain), annotated, fits, plain_forms(), {}, {})
 
 
 def _before(text: str, start: int, size: int = 8) -> str:
@@ -305,8 +311,7 @@ def _search(text: str, hit: re.Match[str], known: Page, line: str) -> tuple[_Pla
     else:
         for path in _torn(text, start, hit["torn"] or hit["put"], known, before):
             search.keep(path)
-        if hit["torn"]:
-            genuine = genuine._replace(cost=TORN_PRINT)
+        genuine = genuine._replace(cost=TORN_PRINT if hit["torn"] else MISREAD)
     readings = search.run(text, hit.end(), genuine)
     if not readings:
         return None, search.work
@@ -327,33 +332,34 @@ def _torn(text: str, start: int, reading: str, known: Page, path: Path) -> Itera
             yield path._replace(pending=guess.second)
 
 
-def _damaged(text: str, place: _Place) -> bool:
-    """Whether the likeliest reading is none of the print, and holds more than marks: `!?` is an exclamation."""
+def _damaged(place: _Place) -> bool:
+    """Whether the likeliest reading is none of the print, and by far the likelier: `!?` is an exclamation."""
     best = place.readings[0]
-    if best.end < 0 or place.printed - best.cost < GENUINE_MARGIN:
-        return False
-    return best.end - place.start > 2 or LETTER.search(text, place.start, best.end) is not None
+    return best.end >= 0 and place.printed - best.cost >= GENUINE_MARGIN
 
 
 def _accepted(text: str, place: _Place, known: Page) -> bool:
     """Whether the likeliest reading is beyond doubt."""
     best = place.readings[0]
-    torn = text[place.start] == "(" or TORN.match(text, place.start + 1) is not None
     return (
-        _runner_up(text, place) - best.cost >= _margin(text, place, known, torn=torn)
-        and _knowable(text, place.start, best)
-        and (torn or _flowing(text, place.start, best, known.prose))
+        _runner_up(text, place) - best.cost >= _margin(text, place, known)
+        and _knowable(text, best)
         and _verified(text, place.start, best, known)
     )
 
 
-def _margin(text: str, place: _Place, known: Page, *, torn: bool) -> float:
+def _margin(text: str, place: _Place, known: Page) -> float:
     """How much likelier than the next one the likeliest reading must be."""
-    if torn or known.traditional:
-        return TORN_MARGIN if torn else MARGIN
     best = place.readings[0]
-    printed = READING.sub("", text[place.start : best.end]).lstrip("?")
-    return SIMPLIFIED_MARGIN + LOST_MARGIN * max(len(best.text) - len(printed), 0)
+    if text[place.start] == "(" or TORN.match(text, place.start + 1) is not None:
+        return TORN_MARGIN
+    least = MARGIN if known.traditional else SIMPLIFIED_MARGIN
+    before = folded(simplify(_before(text, place.start, CONTEXT)))
+    behind = READING.sub("", text[best.end : best.end + 24])[:1]
+    read = folded(simplify(best.text + behind))
+    count, cost = TYPICAL
+    each = (known.prose.run(before, read) + count * cost) / (len(read) + count)
+    return least + STRANGENESS * max(each - EVERYDAY, 0.0)
 
 
 def _runner_up(text: str, place: _Place) -> float:
@@ -367,22 +373,14 @@ def _runner_up(text: str, place: _Place) -> float:
     return 1e9
 
 
-def _knowable(text: str, start: int, reading: Reading) -> bool:
+def _knowable(text: str, reading: Reading) -> bool:
     """Whether what is left of the print tells what was lost."""
     if "\u3000" in reading.text:
         return False  # 。—— and a word that was lost wholly print as 。 and a blank do
-    if text[reading.end - 1] == "?" and simplify(text[reading.end : reading.end + 1]) in COUNTED:
-        return False  # a digit may have been swallowed: 863 came out ?63
-    return LETTER.search(text, start, reading.end) is not None  # `海。` and a line break came out `?!?`
-
-
-def _flowing(text: str, start: int, reading: Reading, prose: Prose) -> bool:
-    """Whether each character of the reading may well stand behind those before it."""
-    behind = READING.sub("", text[reading.end : reading.end + 24])[:1]
-    before = folded(simplify(_before(text, start, CONTEXT)))
-    whole = before + folded(simplify(reading.text + behind))
-    costs = [prose.step(whole[max(0, i - CONTEXT) : i], whole[i]) for i in range(len(before), len(whole))]
-    return max(costs) <= ABRUPT and all(a + b <= TWICE_ABRUPT for a, b in pairwise(costs))
+    if NUMBER.search(reading.text):
+        return False  # a digit or a point may have been lost wholly: ７．４ prints as ７４ does
+    # a digit may have been swallowed: 863 came out ?63
+    return text[reading.end - 1] != "?" or simplify(text[reading.end : reading.end + 1]) not in COUNTED
 
 
 def _verified(text: str, start: int, reading: Reading, known: Page) -> bool:
