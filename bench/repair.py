@@ -1,11 +1,12 @@
 """How many damaged stretches are restored exactly, by the way in which the pages were damaged, and what it costs.
 
-    GOVTEXT_CORPUS=../shared PYTHONPATH=src python bench/repair.py [--pages N] [--seed N] [--show N]
+    GOVTEXT_CORPUS=../shared PYTHONPATH=src python bench/repair.py [--texts own|reports|all] [--pages N] [--undamaged]
 
-The texts are the reports of the corpus (`suites/text`), cut into pages of about 2,000 characters and put through
-`govtext.damage.simulate`. For each process: `exact` counts the stretches that read again as they did, `wrong` those
-that read otherwise and were taken for repaired, `reported` those listed as unrepaired, `missed` those that nothing
-noticed; `false` counts changes where nothing was damaged.
+The texts are the prose of `bench/prose`, which the model has not seen, and the reports of the corpus (`suites/text`), cut
+into pages of 2,000 characters and put through `govtext.damage.simulate`. For each process: `exact` counts the stretches
+that read again as they did, `wrong` those of which something reads otherwise and was taken for repaired, `reported` those
+listed as unrepaired, wholly or for a part, `missed` those that nothing noticed; `false` counts changes where nothing was
+damaged. `--undamaged` tells what is changed or reported in the same texts as they are.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import random
 import re
 import time
 from collections import Counter
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,23 +31,32 @@ from govtext.script import simplify
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from govtext.aligned import Edit
     from govtext.damage import Printed
 
 CORPUS = Path(os.environ.get("GOVTEXT_CORPUS", "../shared"))
+OWN = Path(__file__).parent / "prose"
 PAGE = 2000
+HALF = str.maketrans("！？；，：（）％", "!?;,:()%")
 WRONG_ENCODING = re.compile("[銆鈥锛鐨]")
 """Parts of the reports were read in the wrong encoding; they are no text to damage further."""
 
 
-def pages(half: str, chooser: random.Random) -> list[str]:
-    """Pages of the reports, in a random order: of every second report for `measure`, of the others for `calibrate`."""
-    found: list[str] = []
+def reports(half: str) -> Iterator[str]:
+    """The reports of the corpus: every second one for `measure`, the others for `calibrate`."""
     for name in ("national_reports_1999_2009", "provincial_reports_2026"):
         lines = (CORPUS / "suites" / "text" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
         for line in lines[::2] if half == "calibrate" else lines[1::2] if half == "measure" else lines:
-            text = json.loads(line)["text"].replace("\u3000", "")
-            cut = (text[i : i + PAGE] for i in range(0, len(text), PAGE))
-            found += [page for page in cut if not WRONG_ENCODING.search(page)]
+            yield json.loads(line)["text"].replace("\u3000", "")
+
+
+def pages(kind: str, half: str, chooser: random.Random) -> list[str]:
+    """Pages of the texts, in a random order."""
+    texts = list(reports(half)) if kind != "own" else []
+    if kind != "reports":
+        texts += (path.read_text(encoding="utf-8") for path in sorted(OWN.glob("*.txt")))
+    cut = (text[i : i + PAGE] for text in texts for i in range(0, len(text), PAGE))
+    found = [page for page in cut if not WRONG_ENCODING.search(page)]
     chooser.shuffle(found)
     return found
 
@@ -76,6 +87,30 @@ def processes(texts: list[str], chooser: random.Random) -> list[tuple[str, Proce
     return found
 
 
+def plain(text: str) -> str:
+    """Text as it is compared: simplified, marks in half width, without readings."""
+    return simplify(ANNOTATED.sub(r"\1", text)).translate(HALF).replace("著", "着")
+
+
+def is_right(printed: Printed, edit: Edit) -> bool:
+    """Whether what an edit writes is what stood there; what left no sign may belong to either side of its ends."""
+    inside = [
+        (i, start, end)
+        for i, (start, end) in enumerate(printed.places)
+        if edit.raw_start <= start and end <= edit.raw_end
+    ]
+    given = plain(edit.after)
+    for first, last in product((False, True), repeat=2):
+        kept = [
+            printed.original[i]
+            for i, start, end in inside
+            if start < end or not ((first and start == edit.raw_start) or (last and end == edit.raw_end))
+        ]
+        if plain("".join(kept)) == given:
+            return True
+    return False
+
+
 def verdicts(printed: Printed, page: AlignedText) -> Iterator[tuple[str, str, str, str]]:
     """What became of each damaged stretch: the verdict, the print, the original and the repair; then false changes."""
     edits = page.edits
@@ -97,17 +132,38 @@ def verdicts(printed: Printed, page: AlignedText) -> Iterator[tuple[str, str, st
         for e in mine:
             made += (printed.text[at : e.raw_start], e.after)
             at = e.raw_end
-        made.append(printed.text[at:high])
-        given = simplify(ANNOTATED.sub(r"\1", "".join(made)))
-        truth = simplify(truth.translate(str.maketrans("！？；，：（）％", "!?;,:()%")))
-        given = given.translate(str.maketrans("！？；，：（）％", "!?;,:()%"))
-        verdict = (
-            "exact" if mine and given == truth else "wrong" if mine else "reported" if reports else "missed"
-        )
+        given, truth = plain("".join((*made, printed.text[at:high]))), plain(truth)
+        if mine and given == truth:
+            verdict = "exact"
+        elif not all(is_right(printed, e) for e in mine):
+            verdict = "wrong"
+        else:  # nothing, or the beginning of what ran on over the next mark
+            verdict = "reported" if reports else "missed"
         yield verdict, printed.text[max(0, low - 6) : high + 6], truth, given
     for e in edits:
         if id(e) not in touched:
             yield "false", printed.text[max(0, e.raw_start - 6) : e.raw_end + 6], e.before, e.after
+
+
+def undamaged(texts: list[str]) -> None:
+    """Print what is changed or reported in text that was not damaged: as it is, in half width, in traditional characters."""
+    forms = {char: printed_forms(char)[0] for text in texts for char in set(text)}
+    ways = {
+        "as it is": str.maketrans({}),
+        "half width": HALF,
+        "traditional": str.maketrans({**forms, **{chr(full): chr(half) for full, half in HALF.items()}}),
+    }
+    for name, table in ways.items():
+        pages = [mojibake(AlignedText.of(text.translate(table))) for text in texts]
+        size = sum(len(text) for text in texts)
+        edits, reports = sum(len(page.edits) for page in pages), sum(len(page.damage) for page in pages)
+        print(f"{name}: {size} characters, {edits} changed, {reports} reported")
+        for page in pages:
+            for edit in page.edits:
+                print(f"    {edit.before!r} became {edit.after!r}")
+            for damage in page.damage:
+                around = page.raw[max(0, damage.raw_start - 12) : damage.raw_end + 12]
+                print(f"    reported {damage.printed!r} in {around!r}")
 
 
 def main() -> None:
@@ -118,12 +174,17 @@ def main() -> None:
     parser.add_argument(
         "--pages", type=int, default=70, help="pages for each process; other pages for each as far as they go"
     )
+    parser.add_argument("--texts", choices=("own", "reports", "all"), default="all")
     parser.add_argument("--half", choices=("calibrate", "measure", "all"), default="all")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--show", type=int, default=0)
+    parser.add_argument("--undamaged", action="store_true", help="what is changed where nothing was damaged")
     options = parser.parse_args()
     chooser = random.Random(options.seed)
-    texts = pages(options.half, chooser)
+    texts = pages(options.texts, options.half, chooser)
+    if options.undamaged:
+        undamaged(texts)
+        return
     mojibake(AlignedText.of("確?!笆奈濉遍_好局"))
     total: Counter[str] = Counter()
     names = ("exact", "wrong", "reported", "missed", "false")
