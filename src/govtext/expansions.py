@@ -162,8 +162,9 @@ def _candidates(
 ) -> Iterator[Sequence[str]]:
     """Every way in which the text may spell a form out, the surest first."""
     yield from _in_brackets(text, outer_end, numbers)
-    yield from _quoted_before(text, outer_start, numbers)
+    # before the quotations: 打击“保护伞”“关系网”，做到“两个一律”，即…
     yield from _after(text, outer_end, numbers)
+    yield from _quoted_before(text, outer_start, numbers)
     if "、" in text[max(0, outer_start - 60) : outer_start] or form[0] in "双三四五六":
         yield from _bare_before(text, outer_start, form, numbers)
     if is_counting(form):

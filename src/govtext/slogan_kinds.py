@@ -219,6 +219,8 @@ def _is_count_list(c: Candidate) -> bool:
     parts = _parts(c.form)
     if all(part[0] == "一" and not COUNTED_AGAIN.search(part) for part in parts):
         return False  # 一窗受理、一网通办: a parallel
+    if all(part[1:2] == "分" for part in parts):
+        return False  # 一分部署、九分落实: shares
     return len(parts) > 1 and all(
         SMALL_COUNT.fullmatch(part) and len(part) <= 4 and is_counting(part) for part in parts
     )

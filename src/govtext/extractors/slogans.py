@@ -44,8 +44,8 @@ NUMBERED_HEADS = lazy(
 CLASS = lazy(r"[A-Za-zⅠ-Ⅻ甲乙丙丁\d]{1,3}\+?[类级档等型]")
 """A class or a level: “D类”企业, “Ⅲ级”响应."""
 
-HOTLINE = lazy(r"1[12]\d|12\d{3}|9\d{4}|95\d{3}|400\d+|\d{7,}")
-"""Telephone numbers: “110”联动机制, “12345”热线."""
+HOTLINE = lazy(r"1(?:1\d|2[0-2])|12\d{3}|9\d{4}|95\d{3}|400\d+|\d{7,}")
+"""Telephone numbers: “110”联动机制, “12345”热线; “123”预警机制 is a programme."""
 
 BRAND_AFTER = lazy(
     r"(?:牌|商标|注册商标|(?:区域)?公用品牌|公共品牌|(?:系列)?(?:APP|App|app|软件|客户端|小程序|网站)|(?:微信)?公众号|微信号|抖音号|视频号|微博"
