@@ -115,6 +115,7 @@ def quantity(sight: Sight, end: int, unit: str | None, kind: TargetKind, rule: s
     comparator: Comparator = token.comparator
     behind, after = _behind(sight, end)
     ahead, before = _ahead(sight)
+    ahead = ahead or _apart(sight, kind)
     if kind == "duration" and not behind and sight.text[end : end + 1] == "内":
         behind = "<="  # 15个工作日|内
     notes: tuple[str, ...] = ()
@@ -169,6 +170,23 @@ def _ahead(sight: Sight) -> tuple[str, int]:
     if sight.one_character and STEPS.match(sight.text, sight.token.end):
         return "", start
     return word, at
+
+
+BOUND_APART = lazy(
+    r"""(?x)
+    (?: (?P<least>至少|最多) (?:有|[\u4e00-\u9fff]{2})            # 每人至少|联系|5家企业
+      | (?P<share>不到|不足|超过) [\u4e00-\u9fff]{2,8}的          # 不到|全年目标的|一半
+    )\Z"""
+)
+"""A bound with a verb, or the whole of a share, between it and the numeral."""
+
+
+def _apart(sight: Sight, kind: TargetKind) -> str:
+    """The bound that stands apart from its number; empty where there is none."""
+    bound = BOUND_APART.search(sight.before)
+    if bound is None or (bound["share"] and kind not in ("ratio", "percent")):
+        return ""  # 超过去年的5亿元
+    return bound["least"] or bound["share"]
 
 
 WORDS_BEHIND = {"以上": "海级党", "余": "额热粮量杭姚江", "上下": "联一游", "以外": "的"}

@@ -202,8 +202,8 @@ WORKING_TIMES = frozenset({"个工作日", "工作日", "小时", "个小时"})
 """Terms that are lengths even with 内: 15个工作日内."""
 ANCHORED_BEFORE = lazy(
     r"""(?x)
-    (?: 未来|今后|最近|近|过去|往后|此后|接下来|下一个|以后|随后|届满   # 未来|五年, 近|3个月
-      | (?<!提)前|后|这|那|上|第|头|每|去|本|今明|同期|建[国党军州]          # 前|三天; not 提前|两个月
+    (?: 未来|今后|最近|近|过去|往后|此后|接下来|下一个|以后|随后|届满   # 未来|五年, 近|3个月; not 滞后|15天
+      | (?<!提)前|(?<![滞落延推])后|这|那|上|第|头|每|去|本|今明|同期|建[国党军州]          # 前|三天; not 提前|两个月
     )的?\Z"""
 )
 ANCHORED_AFTER = lazy(r"半?(?:的?时间)?(?:[之以]?内|[之以]?前|以?来|间|之间|以?间|期间|年均|平均)")
@@ -231,7 +231,7 @@ def _is_length_of_time(sight: Sight, unit: Unit, end: int) -> bool:
         return True  # 60岁
     if unit.name == "年" and _is_year(sight, end):
         return False
-    taken = unit.name in WORKING_TIMES or SHORTENED.search(sight.before)
+    taken = unit.name in WORKING_TIMES or SHORTENED.search(sight.before) or _is_hidden_term(sight, end)
     if not taken and (ANCHORED_BEFORE.search(sight.before) or ANCHORED_AFTER.match(sight.text, end)):
         return False
     if sight.token.form != "redacted" and LATER.match(sight.text, end):
@@ -239,6 +239,15 @@ def _is_length_of_time(sight: Sight, unit: Unit, end: int) -> bool:
     if sight.before.endswith(("第", "每")):
         return False
     return NAMED_PERIOD.match(sight.text, end) is None
+
+
+def _is_hidden_term(sight: Sight, end: int) -> bool:
+    """Whether it is a term whose length is hidden, which fixes no date: 手续要在|**天|内办结; not 近**年内."""
+    return (
+        sight.token.form == "redacted"
+        and sight.text.startswith("内", end)
+        and ANCHORED_BEFORE.search(sight.before) is None
+    )
 
 
 def _is_year(sight: Sight, end: int) -> bool:

@@ -104,6 +104,8 @@ CONDITION = lazy(r"(?:当(?![前年天地日场])|如果|若|一旦|凡是?)")
 """What makes a condition of a figure: 当|涨幅达到3.5%时，."""
 PASSED = lazy(r"突破|首超|首破|冲破|跨[过越]|^过[^，。；]{1,8}[，。；]\Z")
 """Bounds that report: 财政总收入|突破|5亿元, 收入|过|亿，."""
+YEARS_PLAN = lazy(r"(?:年度|今年|本年度?|当年|全年)计划(?:完成)?投资[为约超近]?")
+"""What a plan invests, which no report before it has reached: 集中开工项目29个，|年度计划投资|46亿元."""
 GREW = lazy(r"增长|下降|上升|上涨|收窄|回升|居|位居|位列")
 DEMANDED = lazy(r"[，,](?:要|务必|必须|应当?|须)")
 HANDLED = lazy(r"[（(]?[一二三四五六七八九十\d]*[)）、.]?(?:对|将|把|针对|对于)")
@@ -261,7 +263,10 @@ def _is_aimed(cues: Cues, quantity: Quantity, mode: Mode, *, attributive: bool) 
     """Whether the sentence aims at the number, or the section does where the sentence does not report it."""
     last = cues.last
     reported = last["done"] >= 0
-    if not attributive and mode != "review" and _is_aimed_after(cues, quantity.end):
+    if mode != "review" and (
+        (not attributive and _is_aimed_after(cues, quantity.end))
+        or YEARS_PLAN.fullmatch(cues.text, _clause(cues, quantity), quantity.before)
+    ):
         return True
     if not reported and AIM_BEHIND.match(cues.text, quantity.end, cues.end):
         return True

@@ -230,6 +230,8 @@ def _reaches(text: str, date: DateMention, position: int) -> bool:
     """Whether the date governs as far as `position`: a day its clause, 2020年的5% that figure, a longer time the sentence."""
     if NOW.search(text, date.end, position) or OVER.match(text, date.end, position):
         return False
+    if text[date.start - 1 : date.start] in ("由", "从") and RISEN.search(text, date.end, position):
+        return False
     sign = CLAUSE_END.search(text, date.end, min(position, date.end + CLAUSE))
     if text[date.end : date.end + 1] == "的" or sign is None or text[date.start - 1 : date.start] == "于":
         return sign is None  # 于今年6月开工，建筑面积2万平方米
@@ -245,6 +247,8 @@ def _reaches(text: str, date: DateMention, position: int) -> bool:
     return CLAUSE_END.search(text, sign.end(), position) is None
 
 
+RISEN = lazy(r"\d[^，。；：、,;]{0,16}[到至为]")
+"""Where a rise arrives, which the time of its beginning does not date: 由去年同期的|21万人增加到|26万人."""
 OVER = lazy(r"[^，。；：、,;]{0,6}结束[，,]")
 """What is all that a time says: 到11月底|基本结束，全区共有31个党委参加."""
 NOW = lazy(r"[，。；：、,;](?:截至|截止)?(?:目前|现在?已|如今|现有)")
