@@ -80,6 +80,9 @@ TURNING = lazy(r"[^\W\d_][改转变换替][^\W\d_]")
 PLACED = lazy(r"[^\W\d_]{1,3}[上里]的[^\W\d_]{2,6}")
 """A figure of speech by its place: 舌尖上的安全, 指尖上的形式主义."""
 
+CHIEFS = lazy(r"[^\W\d_]{1,2}长制")
+"""A system of chiefs: 路长制, 楼长制; 挂号制 is a figure."""
+
 COLOURS = lazy(r"[红橙黄绿青蓝紫黑白]{2,5}")
 
 NAMED_DAY = lazy(r"(?!纪念|节假|工作|休息|双休)[^\W\d_]{2}[日节周]")
@@ -199,7 +202,7 @@ def _is_honour(c: Candidate) -> bool:
 
 @lru_cache(maxsize=4096)
 def _names_honour(form: str) -> bool:
-    return ends_with(form, "honour") is not None
+    return ends_with(form, "honour") is not None or (form.startswith("最美") and len(form) > 3)
 
 
 @lru_cache(maxsize=4096)
@@ -321,6 +324,7 @@ RULES: tuple[tuple[str, SloganKind, Callable[[Candidate], bool]], ...] = (
     ),
     ("equation", "abbreviation", _is_equation),
     ("change", "abbreviation", lambda c: TURNING.fullmatch(c.form) is not None),
+    ("system of chiefs", "abbreviation", lambda c: CHIEFS.fullmatch(c.form) is not None),
     ("colours", "abbreviation", lambda c: COLOURS.fullmatch(c.form) is not None),
     ("qualifies a drive", "campaign", _is_drive),
     ("principle", "motto", _is_principle),

@@ -54,6 +54,9 @@ TYPICAL = (2, 2.2)
 GENUINE_MARGIN = 12.0
 """How much likelier a reading must be than the print as it stands, for there to be damage: `應用!A股` is none."""
 
+UNLIKELY = 12.0
+"""What the character costs at the most behind which a reading was put inside another: 勇 in `勇?lián)`."""
+
 STRAY_LETTER = 8.0
 """What it costs that a single letter stands between ideographs."""
 
@@ -325,8 +328,15 @@ def _search(text: str, hit: re.Match[str], known: Page, line: str) -> tuple[_Pla
 
 
 def _torn(text: str, start: int, reading: str, known: Page, path: Path) -> Iterator[Path]:
-    """The paths from a character whose second byte and the next lead byte the annotator took for one of his."""
-    code = _before(text, start, 1).encode("gbk", "ignore")
+    """The paths from a character whose second byte and the next lead byte the annotator took for one of his.
+
+    One that nobody would write there is itself what damage left: 覀 in `?!Ｎ覀?men)`, which read 。我們.
+    """
+    before = _before(text, start, CONTEXT + 1)
+    plain = folded(simplify(before))
+    if known.prose.step(plain[:-1], plain[-1:]) > UNLIKELY:
+        return
+    code = before[-1:].encode("gbk", "ignore")
     for guess in guesses(known.traditional).by_lead.get(code[1], ()) if len(code) == 2 else ():
         if guess.char != guess.simple and guess.second > 0x80 and fits(guess.char, reading):
             yield path._replace(pending=guess.second)

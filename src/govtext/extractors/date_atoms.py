@@ -70,6 +70,11 @@ class _Fitting(dict[str, "re.Pattern[str] | None"]):
         second = text[behind : behind + 1]
         return self[("0" if number else first) + (second if second in self.seconds else "")]
 
+    def _named(self, name: str) -> str:
+        """The name of a festival; 国庆节 ends before its 节 in 国庆节日, but not in 国庆节日均客流."""
+        shorter = name.endswith("节") and name[:-1] in self.names
+        return re.escape(name) + ("(?!日(?![常均夜程]))" if shorter else "")
+
     def __missing__(self, key: str) -> re.Pattern[str] | None:
         first, second = key[0], key[1:]
         parts = [
@@ -77,7 +82,7 @@ class _Fitting(dict[str, "re.Pattern[str] | None"]):
             for firsts, then, pattern in self.words
             if first in firsts and (not then or second in then)
         ]
-        names = [re.escape(name) for name in self.names if name[0] == first and name[1:2] in ("", second)]
+        names = [self._named(name) for name in self.names if name[0] == first and name[1:2] in ("", second)]
         if names:
             parts.append(f"(?P<festival>{'|'.join(names)})")
         source = "|".join(parts)

@@ -30,7 +30,7 @@ SESSIONS = 3
 """The month of the sessions (两会): a report given by then means whole years by 过去五年."""
 
 COUNTED = (
-    r"(?P<head>未来|今后|接下来|往后|过去|最近|近|往前|向前|之前|此前|前|上|下|后)?[的这]?"
+    r"(?P<head>未来|今后|接下来|往后|即将过去|过去|最近|近|往前|向前|之前|此前|前|上|下|后)?[的这]?"
     r"(?P<number>[0-9]+|[一二两三四五六七八九十廿俩仨百]+|半)?(?P<some>[几多余])?(?P<half>半)?"
     r"(?:[-—–~～至到](?P<more>[0-9]+|[一二两三四五六七八九十]+))?"
     r"(?P<unit>年|个?[半多]?月|个?季度|天|日|周|个?星期)(?P<late_half>半)?(?P<late_some>多)?"
@@ -167,6 +167,8 @@ def _first_to_come(day: datetime.date, head: str, number: int) -> datetime.date:
 def _behind(length: Length, head: str) -> Time | None:
     """过去一年, 近三年, 前两个月."""
     number = length.number
+    if head == "即将过去":  # of 即将过去的一年 the page is still in the last
+        return Counted(lambda day: _years(day.year - number + 1, number)) if length.unit == "年" else None
     if head == "前" and number == 1:  # 前一年: counted from what was told
         return None
     if head in TRAILING:

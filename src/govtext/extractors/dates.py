@@ -44,10 +44,10 @@ BEFORE_DEADLINE = (
 QUOTED_BEFORE = r"[”’\"]"
 """What stands within “五一”前."""
 
-AHEAD = r"(?:将于?|拟于?|定于|计划于?|力争|确保)[“‘]?$"
-"""Words before a time that lies ahead: `将于1月5日召开`."""
+AHEAD = r"(?:将于?|拟于?|定于|计划于?|力争|确保|[，,；;。]要[把于在])[“‘]?$"
+"""Words before a time that lies ahead: `将于1月5日召开`, `，要把3月1日至15日作为重点时段`."""
 
-AHEAD_ENDS = frozenset("将于拟划争保“‘")
+AHEAD_ENDS = frozenset("将于拟划争保把在“‘")
 """How they end: a first look at what stands before a time."""
 
 IN_FORCE = r"(?:起|施行|实施|印发|公布|修订|通过)"
@@ -266,7 +266,7 @@ class _Reader:
         if earliest is None or part.meaning.level != "day":
             return
         self.near_day = earliest
-        if resolved == earliest.isoformat():
+        if resolved == earliest.isoformat() and part.kind != "deadline":  # 当天 is no day of 9月30日前
             self.last_day = earliest
         if (
             (self.anchor is None or self.vague)

@@ -99,7 +99,8 @@ def _names_behind(page: Page, label: str, at: int, limit: int) -> None:
         at = separator.end()
         further = page.label_at(at, limit)
         if further is not None:
-            if page.text[further : further + 1] in {" ", "\u3000"}:  # 记者 陈一鸣 摄影 | 王灿
+            beside = separator[0].strip() == "/"  # 记者陈一鸣/文 王灿/图: 文 is the label of the one before
+            if page.text[further : further + 1] in {" ", "\u3000"} and not beside:  # 记者 陈一鸣 摄影 | 王灿
                 _names_behind(page, page.text[at:further], further, limit)
             return
         names = page.names_from(at, limit, LISTED)
@@ -149,6 +150,10 @@ def _with_labels(page: Page, start: int, end: int) -> list[tuple[Reading, str | 
     )
     while at < end:
         further = _label_in(page, at, end)
+        byline = None if further else BYLINE.match(text, at, end)
+        if byline is not None:  # 记者陈一鸣/文 王灿/图
+            label, least, at = byline[0], LIKELY, byline.end()
+            continue
         unit = None if further else CLOSING_UNIT.match(text, at, end + 1)
         if further == end and label is None:  # 陈一鸣 文/图
             return [(name, own or text[at:end]) for name, own in found]
