@@ -167,8 +167,7 @@ def _first_to_come(day: datetime.date, head: str, number: int) -> datetime.date:
 def _behind(length: Length, head: str) -> Time | None:
     """过去一年, 近三年, 前两个月."""
     number = length.number
-    if head == "即将过去":  # of 即将过去的一年 the page is still in the last
-        return Counted(lambda day: _years(day.year - number + 1, number)) if length.unit == "年" else None
+    not_over = int(head == "即将过去")  # of 即将过去的一年 the page is still in the last
     if head == "前" and number == 1:  # 前一年: counted from what was told
         return None
     if head in TRAILING:
@@ -176,9 +175,9 @@ def _behind(length: Length, head: str) -> Time | None:
             return Counted(lambda day: _past_years(day, length))
         return Counted(lambda day: f"{length.before(day)}/{day}")
     if length.unit == "年":
-        return Counted(lambda day: _years(day.year - number, number))
+        return Counted(lambda day: _years(day.year - number + not_over, number))
     if length.unit == "月":
-        return Counted(lambda day: _months(add_months(day.replace(day=1), -number), number))
+        return Counted(lambda day: _months(add_months(day.replace(day=1), not_over - number), number))
     return Fixed(None)  # 前三天: of what, only the text around it tells
 
 

@@ -118,6 +118,8 @@ WORDS: tuple[DateWord, ...] = (
           | [至到][0-9]{{2}}年\ ?[0-9]{{1,2}}月
         )""", then="-—–~～－―─至到、和/"),
     DateWord("last_year_of_range", "y", "0", rf"{NEXT_YEAR_DIGITS}(?![-.0-9年])", begins=False),
+    # the second of 2022/2023年榨季
+    DateWord("year_behind_slash", "Y", "0", rf"(?<=[0-9]{{4}}/){NEXT_YEAR_DIGITS}\ ?年", begins=False),
     # 今年, 去年, 上年, 明年, 本年度, 次年; not 当今年轻人, 以上年龄, 文明年, 今后年均
     DateWord("relative_year", "R", "今去大前明后上下本次翌", rf"""
         今年(?<![当如]今年){no("轻 青 龄 度")} | 今年度
@@ -318,7 +320,7 @@ WORDS: tuple[DateWord, ...] = (
 """In order of preference: the first that fits is taken."""
 
 SECOND = (
-    f"0-9{CN}〇零○O两俩仨百多几余半年月日号號季世天周个個星礼旬今明后末底初内晚晨早夜冬春夏秋来去近前下历头"
+    f"0-9{CN}〇零○O两俩仨百多几余半年月日号號季世天周个個星礼旬今明后末底初内晚晨早夜冬春夏秋来去将近前下历头"
     "./·•‧∙・~\\-—–～－―─至到、和及与以或*＊×xX度 "
 )
 """The second characters of words that begin a date, festivals apart: a cheap sieve before the patterns."""

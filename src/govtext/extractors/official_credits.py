@@ -31,6 +31,9 @@ BYLINES = ("记者", "通讯员", "实习生")
 BYLINE = lazy("|".join(BYLINES))
 """The label of a byline in running text: 新华社记者陈一鸣."""
 
+BYLINE_WITH_UNIT = lazy(rf"(?:{CREDIT_UNIT})?(?P<label>{'|'.join(BYLINES)})")
+"""The same in parentheses: (县融媒体中心记者陈一鸣/文 王灿/图)."""
+
 BLANKS = lazy(r"[ \u3000\xa0]{0,4}[:：|｜丨│]?[ \u3000\xa0]{0,4}")
 
 UNIT = lazy(r"(?P<unit>[^\W\x00-\xff]{2,14})[ \u3000\xa0]{1,4}")
@@ -150,9 +153,9 @@ def _with_labels(page: Page, start: int, end: int) -> list[tuple[Reading, str | 
     )
     while at < end:
         further = _label_in(page, at, end)
-        byline = None if further else BYLINE.match(text, at, end)
+        byline = None if further else BYLINE_WITH_UNIT.match(text, at, end)
         if byline is not None:  # 记者陈一鸣/文 王灿/图
-            label, least, at = byline[0], LIKELY, byline.end()
+            label, least, at = byline["label"], LIKELY, byline.end()
             continue
         unit = None if further else CLOSING_UNIT.match(text, at, end + 1)
         if further == end and label is None:  # 陈一鸣 文/图
