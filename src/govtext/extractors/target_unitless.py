@@ -173,9 +173,9 @@ def _ratio(sight: Sight) -> Quantity | None:
 
 
 def without_unit(sight: Sight) -> Quantity | None:
-    """Numbers that need no unit: 百亿级, 突破1000亿大关, 2235万居民, 2.1:1, 指数达到95.3."""
+    """Numbers that need no unit: 百亿级, 突破1000亿大关, 2235万居民, 2.1:1, 指数达到95.3, **万市民."""
     text, token, written = sight.text, sight.token, sight.written
-    if token.form == "redacted":
+    if token.form == "redacted" and not written.endswith("万"):
         return None
     if token.arabic and (ratio := _ratio(sight)) is not None:
         return ratio
