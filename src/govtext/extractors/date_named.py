@@ -164,17 +164,21 @@ def _nearest(on: Callable[[int], str | None], context: Context) -> str | None:
     return min(found, key=lambda item: abs((item[0] - anchor).days))[1] if found else None
 
 
-LUNAR = r"(?:农历|阴历|旧历)?(?P<year>[0-9一二三四五六七八九〇零]{4}年)?闰?(?:大年|(?P<month>.{1,2}?)月)(?:初)?(?P<day>.*)"
+LUNAR = (
+    r"(?:农历|阴历|旧历)?(?P<year>[0-9一二三四五六七八九〇零]{4}年)?闰?(?:大年|(?P<month>.{1,2}?)月)(?:初)?"
+    r"(?P<day>[^-—–~～－―─至到]*)(?:[-—–~～－―─至到]+初?(?P<last>.+))?"
+)
 
 
 def lunar(words: Words) -> Meaning | None:
-    """正月初八, 农历八月十五, 腊月, 阴历二〇二一年六月."""
+    """正月初八, 正月初一至初七, 农历八月十五, 腊月, 阴历二〇二一年六月."""
     match = compiled(LUNAR).fullmatch(words.text("L") or "")
     years = years_of(words)
     if match is None or years is None:
         return None
     month = small_number(match["month"] or "正")
     day = small_number(match["day"]) if match["day"] else None
+    last = small_number(match["last"]) if match["last"] else None
     if month is None or not 1 <= month <= 12 or (match["day"] and (day is None or not 1 <= day <= 30)):
         return None
     year = year_of(match["year"]) if match["year"] else years[0]
@@ -184,7 +188,8 @@ def lunar(words: Words) -> Meaning | None:
             months = lunar_month(year, month)
             return f"{months[0]}/{months[1]}" if months else None
         found = lunar_day(year, month, day)
-        return f"{found}" if found else None
+        end = lunar_day(year, month, last) if last else None
+        return (f"{found}/{end}" if end else f"{found}") if found else None
 
     def value(context: Context) -> str | None:
         if year is not None:
@@ -193,7 +198,7 @@ def lunar(words: Words) -> Meaning | None:
             return None
         return on(context.day.year + years[1]) if years[1] is not None else _nearest(on, context)
 
-    kind: DateKind = "period" if day is None else "date"
+    kind: DateKind = "period" if day is None else "range" if last else "date"
     return Meaning(
         Named(None if year is None else on(year), value), kind, part_of_day_of(words.atoms), level="lunar"
     )
