@@ -89,12 +89,13 @@ class Page(NamedTuple):
         return self._choice(before, "second", second, guesses(self.traditional).by_second, most)
 
     def reading_so(self, reading: str) -> list[Guess]:
-        """The characters that are read so."""
+        """The characters that are read so, of those that differ in traditional form: annotators mark no others."""
         key = (reading, "reading", 0)
         found = self.choices.get(key)
         if found is None:
-            every = guesses(self.traditional).by_lead.values()
-            found = [guess for listed in every for guess in listed if self.fits(guess.char, reading)]
+            every = guesses(traditional=True).by_lead.values()
+            differing = (guess for listed in every for guess in listed if guess.char != guess.simple)
+            found = [guess for guess in differing if self.fits(guess.char, reading)]
             self.choices[key] = found
         return found
 
