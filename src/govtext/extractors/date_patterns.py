@@ -137,8 +137,8 @@ WORDS: tuple[DateWord, ...] = (
     # 今明两年, 明后两年, 去今两年
     DateWord("named_years", "J", "去今明", r"""
         (?: 去(?<![过失]去)今明? | 今(?<![当如]今)明后? | 明(?<![文声申说证透]明)后 ) [两二三]年""", then="今明后一两二三"),
-    # 全年; not 安全年活动, 健全年度考核
-    DateWord("whole_year", "z", "全", rf"全年(?<![安健完齐保周]全年){no('龄 轻 级 度 红 胜')}", then="年"),
+    # 全年, 确保全年; not 安全年活动, 健全年度考核, 保全年度
+    DateWord("whole_year", "z", "全", rf"全年(?<![安健完齐周]全年)(?<![^确力必需]保全年){no('龄 轻 级 度 红 胜')}", then="年"),
     # 年内; 2024年内
     DateWord("within_year", "I", "年", rf"年内(?<![{NO_YEAR_BEFORE}]年内){NOT_WITHIN}"),
     DateWord("within_named_year", "I", "年之内", rf"年?之?内{NOT_WITHIN}", begins=False),
@@ -280,7 +280,7 @@ WORDS: tuple[DateWord, ...] = (
     DateWord("following_days", "k", "的之往向", rf"的?(?:之后|往后|向后){COUNT}天", begins=False),
     # 未来五年, 今后三年内, 下三个月
     DateWord("counted_ahead", "V", "未今接往下后", rf"""
-        (?: 未来 | 今后 | 接下来 | 往后 | [下后](?<![以线之今此然最落剩余留]下|[以之今此然最落先前]后) ) 的?
+        (?: 未来 | 今后 | 接下来 | 往后 | [下后](?<![以线之今此然最落剩余留]下|[以之今此然最落先前滞推延]后) ) 的?
         {FEW}{SOME} (?:{JOIN}{FEW})? {UNIT}{SOME} (?: 时间 | [之以]?内 | 里 )? (?!级)""", then="来后下往的0一两俩仨百"),
     # 过去一年, 即将过去的一年, 近三年来, 最近半个月, 前两年; not 提前一年, 学前一年, 将近三年
     DateWord("counted_back", "V", "即过最近往向之此前上", rf"""
