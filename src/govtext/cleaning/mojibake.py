@@ -55,7 +55,7 @@ GENUINE_MARGIN = 12.0
 """How much likelier a reading must be than the print as it stands, for there to be damage: `應用!A股` is none."""
 
 UNLIKELY = 12.0
-"""What the character costs at the most behind which a reading was put inside another: 勇 in `勇?lián)`."""
+"""What the character costs at the most behind which a reading was put inside the next: 勇 in `勇?lián)`."""
 
 STRAY_LETTER = 8.0
 """What it costs that a single letter stands between ideographs."""
@@ -98,8 +98,8 @@ PLACE = lazy(
     rf"""
       \?(?P<torn>{SYLLABLE})\)               # 勇?lián)
     | (?<=[\u3400-\u9fff])\((?P<put>{SYLLABLE})\)(?=[\u3400-\u9fff])  # 勇(lián), of which 擔 is left
-    | (?P<mark>\??[!;?](?=[!?;]?[^\s!;:?)])       # 確?!笆奈濉
-             |\?[!;](?=\?))                         # 富裕。 and a line break: 富?!?
+    | (?P<mark> \??[!;?](?=[!?;]?[^\s!;:?)])     # 確?!笆奈濉
+              | \?[!;](?=\?) )                    # 富?!?, which read 富裕。 and a line break
     """,
     re.VERBOSE,
 )
