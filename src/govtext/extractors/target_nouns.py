@@ -218,7 +218,9 @@ DATE_HEAD = lazy(
 )
 ITEM_NUMBERS = frozenset("一二三四五六七八九十")
 ITEM_SIGNS = frozenset("是要")
-DATE_STARTS = frozenset("国春元五中端清重汛节到至自从在截力确计预努去今明上全年下前本一二三四十未过近最“0123456789")
+DATE_STARTS = frozenset(
+    "国春元五中端清重汛节到至自从在截力确计预努去今明上全年下前本一二三四十未过近最“0123456789"
+)
 """The first characters of what `DATE_HEAD` matches: the quick way out."""
 DATE_TAIL = lazy(
     r"(?:[12]\d{3}年|[去今明上]年|上年|同期|年初|“?十[一二三四五]五”?)(?:同期|末|底|初|期间)?(?:的|时)?\Z|(?:原来|原先|此前|过去|[一二三四五六七八九十\d]+年前)的?\Z"
