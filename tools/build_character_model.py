@@ -77,7 +77,6 @@ BLOCK = 12000
 
 LEAST = {1: 0, 2: 40, 3: 80, 4: 80}
 """The least count of a word of jieba's that is kept, by its length: a character is kept however rare."""
-PLACES = {"ns", "nt", "nz"}
 NAMES = {"nr", "nrt", "nrfg"}
 LEAST_NAME = 300
 

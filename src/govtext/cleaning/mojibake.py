@@ -92,7 +92,7 @@ LONG = 100_000
 CANDIDATES = 3
 
 LIKELIEST = 4
-"""For how many of the likeliest readings it is asked whether more was lost in their gaps."""
+"""For how many of the likeliest readings it is asked whether a word was lost in them that left no sign."""
 
 PLACE = lazy(
     rf"""
